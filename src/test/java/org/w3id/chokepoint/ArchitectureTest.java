@@ -13,8 +13,19 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final List<String> STAGES =
       List.of(
-          "article", "text", "mention", "clause", "extract", "claim", "graph", "reason", "check",
-          "snapshot", "serve", "browse", "cli");
+          "article",
+          "text",
+          "mention",
+          "clause",
+          "extract",
+          "claim",
+          "graph",
+          "reason",
+          "check",
+          "snapshot",
+          "serve",
+          "browse",
+          "cli");
 
   private static final JavaClasses CODE =
       new ClassFileImporter()
