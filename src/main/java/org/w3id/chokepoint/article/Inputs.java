@@ -1,0 +1,45 @@
+package org.w3id.chokepoint.article;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files that a list of paths stands for. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * Files as given and the files below folders, hidden ones left out, each folder in order of name.
+   *
+   * @throws IOException where a path does not exist or a folder cannot be listed; the message says
+   *     which and what to do
+   */
+  public static List<Path> expand(List<Path> paths) throws IOException {
+    List<Path> out = new ArrayList<>();
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new IOException(path + ": no such file or folder; check the spelling or create it");
+      }
+      if (Files.isDirectory(path)) {
+        try (Stream<Path> files = Files.walk(path)) {
+          files.filter(Files::isRegularFile).filter(f -> !hidden(path.relativize(f))).sorted().forEach(out::add);
+        }
+      } else {
+        out.add(path);
+      }
+    }
+    return out;
+  }
+
+  private static boolean hidden(Path relative) {
+    for (Path part : relative) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

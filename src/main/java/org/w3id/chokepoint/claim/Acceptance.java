@@ -1,0 +1,104 @@
+package org.w3id.chokepoint.claim;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.w3id.chokepoint.claim.Claim.Status;
+import org.w3id.chokepoint.clause.Modality;
+import org.w3id.chokepoint.clause.Modality.Certainty;
+import org.w3id.chokepoint.clause.Modality.Polarity;
+import org.w3id.chokepoint.clause.Modality.Realization;
+import org.w3id.chokepoint.mention.Entity;
+import org.w3id.chokepoint.mention.ReferenceData;
+
+/**
+ * Holds a claim true only if it is certain, affirmed, realized, confident enough, undisputed, and
+ * said by the article itself or by an actor about its own acts, products or policies.
+ */
+final class Acceptance {
+  private static final Set<String> OWN = Set.of("develops", "manufactures", "supplies", "issues");
+  private static final Set<String> MEMBERSHIP = Set.of("affiliatedWith", "unitOf", "subsidiaryOf");
+
+  private final AcceptanceRule rule;
+  private final ReferenceData reference;
+
+  Acceptance(AcceptanceRule rule, ReferenceData reference) {
+    this.rule = rule;
+    this.reference = reference;
+  }
+
+  List<Claim> judge(List<Claim> claims, List<Event> events) {
+    Map<String, Event> byIri = events.stream().collect(Collectors.toMap(Event::iri, e -> e));
+    List<Claim> plain =
+        claims.stream()
+            .map(c -> c.as(sure(c) && !c.attributed() ? Status.ACCEPTED : Status.HELD))
+            .toList();
+    Set<Statement> held =
+        plain.stream()
+            .filter(c -> c.status() == Status.ACCEPTED)
+            .flatMap(c -> c.statement().stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    return claims.stream().map(c -> c.as(status(c, claims, held, byIri))).toList();
+  }
+
+  private Status status(Claim c, List<Claim> all, Set<Statement> held, Map<String, Event> events) {
+    if (all.stream().anyMatch(other -> conflict(c, other))) {
+      return Status.CONTESTED;
+    }
+    boolean own = c.source().isPresent() && ownAct(c, c.source().get(), held, events);
+    return sure(c) && (!c.attributed() || own) ? Status.ACCEPTED : Status.HELD;
+  }
+
+  private boolean sure(Claim c) {
+    Modality m = c.modality();
+    return m.certainty() == Certainty.CERTAIN
+        && m.polarity() == Polarity.AFFIRMED
+        && m.realization() == Realization.REALIZED
+        && c.confidence() >= rule.threshold();
+  }
+
+  /** The same content, once affirmed and once denied, both outright. */
+  private static boolean conflict(Claim a, Claim b) {
+    return a.statement().isPresent()
+        && a.statement().equals(b.statement())
+        && a.modality().polarity() != b.modality().polarity()
+        && outright(a)
+        && outright(b);
+  }
+
+  private static boolean outright(Claim c) {
+    return c.modality().certainty() == Certainty.CERTAIN
+        && c.modality().realization() == Realization.REALIZED;
+  }
+
+  private boolean ownAct(Claim c, Entity source, Set<Statement> held, Map<String, Event> events) {
+    Set<Entity> self = new HashSet<>(Set.of(source));
+    MEMBERSHIP.forEach(p -> self.addAll(reference.objects(source, p)));
+    held.stream()
+        .filter(s -> s.subject().equals(source) && MEMBERSHIP.contains(s.predicate()))
+        .forEach(s -> self.add(s.object()));
+    boolean subject =
+        c.statement()
+            .filter(s -> self.contains(s.subject()) || owned(s.subject(), self, held))
+            .isPresent();
+    boolean agent =
+        c.event()
+            .map(events::get)
+            .filter(e -> e.agents().stream().anyMatch(self::contains))
+            .isPresent();
+    return agent || subject;
+  }
+
+  private boolean owned(Entity thing, Set<Entity> self, Set<Statement> held) {
+    return self.stream()
+        .anyMatch(
+            s ->
+                OWN.stream()
+                    .anyMatch(
+                        p ->
+                            reference.objects(s, p).contains(thing)
+                                || held.contains(new Statement(s, p, thing))));
+  }
+}

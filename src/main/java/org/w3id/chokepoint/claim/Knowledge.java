@@ -1,0 +1,37 @@
+package org.w3id.chokepoint.claim;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.w3id.chokepoint.clause.ModalityLexicon;
+import org.w3id.chokepoint.extract.Pattern;
+import org.w3id.chokepoint.extract.PatternFile;
+import org.w3id.chokepoint.mention.NameLexicon;
+import org.w3id.chokepoint.mention.Ontology;
+import org.w3id.chokepoint.mention.ReferenceData;
+
+/** All that reading needs to know beforehand, from the project's data files. */
+public record Knowledge(
+    Ontology ontology,
+    ReferenceData reference,
+    NameLexicon names,
+    ModalityLexicon modality,
+    List<Pattern> patterns,
+    AcceptanceRule acceptance) {
+
+  /**
+   * Loads everything under a project folder ({@code ontology/}, {@code data/reference/}); the
+   * exception of a broken file names it and the line.
+   */
+  public static Knowledge load(Path home) throws IOException {
+    Ontology ontology = Ontology.load(home.resolve("ontology/chokepoint.ttl"));
+    Path lexicon = home.resolve("ontology/lexicon");
+    return new Knowledge(
+        ontology,
+        ReferenceData.load(home.resolve("data/reference"), ontology),
+        NameLexicon.load(lexicon.resolve("names.yaml")),
+        ModalityLexicon.load(lexicon.resolve("modality.yaml")),
+        PatternFile.loadAll(home.resolve("ontology/patterns"), ontology),
+        AcceptanceRule.load(lexicon.resolve("acceptance.yaml")));
+  }
+}

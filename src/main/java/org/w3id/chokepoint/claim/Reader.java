@@ -1,0 +1,46 @@
+package org.w3id.chokepoint.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.extract.Extractor;
+import org.w3id.chokepoint.extract.Finding;
+import org.w3id.chokepoint.mention.Mention;
+import org.w3id.chokepoint.mention.NameFinder;
+import org.w3id.chokepoint.mention.Participants;
+import org.w3id.chokepoint.text.Annotator;
+import org.w3id.chokepoint.text.Sentence;
+
+/** Reads an article through all stages up to its claims. A pure function; safe for threads. */
+public final class Reader {
+  private final Knowledge knowledge;
+  private final Annotator annotator;
+  private final NameFinder names;
+  private final Extractor extractor;
+  private final ClaimMaker claims;
+
+  public Reader(Knowledge knowledge, Annotator annotator) {
+    this.knowledge = knowledge;
+    this.annotator = annotator;
+    this.names = new NameFinder(knowledge.ontology(), knowledge.reference(), knowledge.names());
+    this.extractor =
+        new Extractor(knowledge.ontology(), knowledge.modality(), knowledge.patterns());
+    this.claims = new ClaimMaker(knowledge.acceptance(), knowledge.reference());
+  }
+
+  /** What the article names and claims. */
+  public Reading read(Article article) {
+    List<Sentence> sentences = annotator.annotate(article);
+    Participants participants =
+        new Participants(
+            knowledge.ontology(),
+            knowledge.reference(),
+            knowledge.names(),
+            sentences,
+            names.find(sentences));
+    List<Finding> findings = extractor.extract(sentences, participants, article.published());
+    List<Mention> mentions = new ArrayList<>(participants.names());
+    mentions.addAll(participants.references());
+    return claims.make(article, sentences, mentions, findings);
+  }
+}

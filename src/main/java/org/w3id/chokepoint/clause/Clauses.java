@@ -1,0 +1,198 @@
+package org.w3id.chokepoint.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.clause.Proposition.Part;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Reads propositions off the dependency tree. */
+public final class Clauses {
+  private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
+
+  private final Subjects subjects;
+
+  public Clauses(ModalityLexicon words) {
+    this.subjects = new Subjects(words);
+  }
+
+  /**
+   * The proposition that a verb, noun or adjective heads; empty for other words and auxiliaries.
+   */
+  public Optional<Proposition> at(Sentence s, Token token) {
+    if (token.is("VB") && !token.relation().startsWith("aux")) {
+      return Optional.of(verb(s, token));
+    }
+    if (token.is("NN")) {
+      return Optional.of(new Proposition(s, token, Part.NOUN, token.lemma(), noun(s, token)));
+    }
+    return token.is("JJ")
+        ? Optional.of(new Proposition(s, token, Part.ADJECTIVE, token.lemma(), adjective(s, token)))
+        : Optional.empty();
+  }
+
+  private Proposition verb(Sentence s, Token verb) {
+    List<Argument> out = new ArrayList<>();
+    boolean passive = passive(s, verb);
+    List<Token> objects = s.children(verb, "dobj");
+    subjects.of(s, verb).ifPresent(a -> out.add(voice(a, passive, !objects.isEmpty())));
+    for (Token object : objects) {
+      out.add(
+          new Argument("object", Subjects.resolve(s, verb, object, "direct").token(), "direct"));
+    }
+    if (verb.relation().equals("relcl")
+        && objects.isEmpty()
+        && !passive
+        && relativeObject(s, verb)) {
+      s.head(verb).ifPresent(noun -> out.add(new Argument("object", noun, "relative")));
+    }
+    s.children(verb, "dative", "iobj").forEach(t -> dative(s, t, out));
+    s.children(verb, "attr", "acomp", "oprd")
+        .forEach(t -> out.add(new Argument("attribute", t, "direct")));
+    s.children(verb, "xcomp", "ccomp")
+        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    s.children(verb, "advcl").stream()
+        .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
+        .forEach(t -> out.add(new Argument("purpose", t, "direct")));
+    s.children(verb, "npadvmod").forEach(t -> out.add(new Argument("prefix", t, "direct")));
+    s.children(verb, "compound").forEach(t -> out.add(new Argument("prefix", t, "direct")));
+    prepositions(s, verb, "direct", out);
+    s.children(verb, "agent")
+        .forEach(
+            by ->
+                s.children(by, "pobj")
+                    .forEach(t -> out.add(new Argument("subject", t, "passive"))));
+    s.children(verb, "advmod").forEach(t -> prepositions(s, t, "direct", out));
+    objects.forEach(object -> prepositions(s, object, "object", out));
+    String particle = s.child(verb, "prt").map(t -> " " + t.lemma()).orElse("");
+    return new Proposition(s, verb, Part.VERB, verb.lemma() + particle, List.copyOf(out));
+  }
+
+  private static Argument voice(Argument subject, boolean passive, boolean hasObject) {
+    String function = !passive ? "subject" : hasObject ? "indirect" : "object";
+    return new Argument(function, subject.token(), passive ? "passive" : subject.how());
+  }
+
+  private static boolean passive(Sentence s, Token verb) {
+    boolean auxiliary = !s.children(verb, "auxpass", "nsubjpass").isEmpty();
+    boolean bare = verb.tag().equals("VBN") && s.children(verb, "aux").isEmpty();
+    boolean modifier =
+        Set.of("acl", "nmod", "amod", "advcl", "relcl", "conj").contains(verb.relation());
+    return auxiliary || bare && modifier && s.children(verb, "nsubj").isEmpty();
+  }
+
+  /** "chips Nvidia designed", "chips that Nvidia designed": the noun is what was designed. */
+  private static boolean relativeObject(Sentence s, Token verb) {
+    return s.children(verb, "nsubj").stream().anyMatch(t -> !t.is("W"));
+  }
+
+  private static void dative(Sentence s, Token t, List<Argument> out) {
+    if (t.is("IN") || t.is("TO")) {
+      s.children(t, "pobj").forEach(o -> out.add(new Argument(t.lemma(), o, "direct")));
+    } else {
+      out.add(new Argument("indirect", t, "direct"));
+    }
+  }
+
+  private static void prepositions(Sentence s, Token from, String how, List<Argument> out) {
+    for (Token p : s.children(from, "prep")) {
+      s.children(p, "pobj", "pcomp").forEach(o -> out.add(new Argument(p.lemma(), o, how)));
+      // "away from X", "out of X"
+      s.children(p, "prep")
+          .forEach(
+              q -> s.children(q, "pobj").forEach(o -> out.add(new Argument(q.lemma(), o, how))));
+    }
+  }
+
+  private List<Argument> noun(Sentence s, Token noun) {
+    List<Argument> out = new ArrayList<>();
+    NounPhrase phrase = new NounPhrase(s, noun);
+    phrase.possessor().ifPresent(t -> out.add(new Argument("possessor", t, "possessive")));
+    s.children(noun).stream()
+        .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
+        .forEach(t -> out.add(new Argument("modifier", t, "compound")));
+    prepositions(s, noun, "direct", out);
+    s.children(noun, "acl").stream()
+        .filter(t -> t.is("VB"))
+        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    s.head(noun).ifPresent(above -> subject(s, noun, above, out));
+    return List.copyOf(out);
+  }
+
+  /** Of whom or what the noun is said. */
+  private void subject(Sentence s, Token noun, Token above, List<Argument> out) {
+    switch (noun.relation()) {
+      case "attr", "oprd" ->
+          subjects
+              .of(s, above)
+              .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
+      case "appos" -> out.add(new Argument("subject", above, "apposition"));
+      case "conj" -> {
+        if (above.relation().equals("appos") || above.relation().equals("attr")) {
+          s.head(above).ifPresent(h -> subject(s, above, h, out));
+        }
+      }
+      case "compound", "nmod" -> {
+        out.add(new Argument("subject", above, "title"));
+        s.child(above, "poss").ifPresent(t -> out.add(new Argument("possessor", t, "title")));
+        s.children(above, "compound", "nmod").stream()
+            .filter(t -> t.index() < noun.index())
+            .forEach(t -> out.add(new Argument("modifier", t, "title")));
+      }
+      case "dobj", "nsubjpass" ->
+          subjects
+              .of(s, above)
+              .filter(a -> noun.relation().equals("dobj"))
+              .or(() -> byAgent(s, above))
+              .ifPresent(
+                  a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
+      case "pobj" -> as(s, above, out);
+      default -> {}
+    }
+    s.children(noun, "appos").forEach(t -> out.add(new Argument("subject", t, "apposition")));
+  }
+
+  private static Optional<Argument> byAgent(Sentence s, Token verb) {
+    return s.child(verb, "agent")
+        .flatMap(by -> s.child(by, "pobj"))
+        .map(t -> new Argument("subject", t, "passive"));
+  }
+
+  /** "position X as an alternative to Y", "X emerged as a rival of Y". */
+  private void as(Sentence s, Token preposition, List<Argument> out) {
+    Optional<Token> verb = s.head(preposition).filter(v -> v.is("VB"));
+    if (preposition.lemma().equals("as") && verb.isPresent()) {
+      s.child(verb.get(), "dobj")
+          .map(t -> new Argument("subject", t, "as"))
+          .or(() -> subjects.of(s, verb.get()))
+          .ifPresent(a -> out.add(new Argument("subject", a.token(), "as")));
+      subjects
+          .of(s, verb.get())
+          .ifPresent(a -> out.add(new Argument("presenter", a.token(), "as")));
+    }
+  }
+
+  private List<Argument> adjective(Sentence s, Token adjective) {
+    List<Argument> out = new ArrayList<>();
+    prepositions(s, adjective, "direct", out);
+    s.children(adjective, "xcomp", "acl")
+        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    s.children(adjective, "npadvmod", "compound")
+        .forEach(t -> out.add(new Argument("prefix", t, "direct")));
+    s.head(adjective)
+        .ifPresent(
+            above -> {
+              if (adjective.relation().equals("acomp") || adjective.relation().equals("oprd")) {
+                subjects
+                    .of(s, above)
+                    .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
+              } else if (above.is("NN")) {
+                out.add(new Argument("subject", above, "attributive"));
+              }
+            });
+    return List.copyOf(out);
+  }
+}

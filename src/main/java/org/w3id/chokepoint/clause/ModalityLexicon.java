@@ -1,0 +1,49 @@
+package org.w3id.chokepoint.clause;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of {@code ontology/lexicon/modality.yaml}; that file explains each. */
+public record ModalityLexicon(
+    Map<String, String> modals,
+    Map<String, String> adverbs,
+    List<String> negations,
+    List<String> noLonger,
+    Map<String, String> adjectives,
+    Map<String, List<String>> verbs,
+    List<String> factive,
+    List<String> objectControl,
+    Map<String, String> nouns,
+    List<String> wanting,
+    List<String> light,
+    Map<String, List<String>> speech,
+    List<String> unnamed,
+    Map<String, String> subordinators) {
+
+  /** Reads the file; the exception names the line where it is broken. */
+  public static ModalityLexicon load(Path file) throws IOException {
+    return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), ModalityLexicon.class);
+  }
+
+  /** What a verb makes of its infinitive or gerund. */
+  Optional<String> effect(String verb) {
+    return factive.contains(verb) ? Optional.empty() : first(verbs, verb);
+  }
+
+  /** What a verb of speech makes of what is said. */
+  Optional<String> speech(String verb) {
+    return first(speech, verb);
+  }
+
+  private static Optional<String> first(Map<String, List<String>> lists, String word) {
+    return lists.entrySet().stream()
+        .filter(e -> e.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

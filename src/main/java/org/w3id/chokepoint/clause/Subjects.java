@@ -1,0 +1,113 @@
+package org.w3id.chokepoint.clause;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Finds the subject of a verb where English leaves it out or puts a relative pronoun. */
+final class Subjects {
+  private static final Set<String> RELATIVE = Set.of("WDT", "WP", "WP$");
+  private static final int DEEPEST = 6;
+
+  private final ModalityLexicon words;
+
+  Subjects(ModalityLexicon words) {
+    this.words = words;
+  }
+
+  /** The surface subject: of a passive it is who undergoes. */
+  Optional<Argument> of(Sentence s, Token verb) {
+    return of(s, verb, 0);
+  }
+
+  private Optional<Argument> of(Sentence s, Token verb, int depth) {
+    Optional<Token> own = s.child(verb, "nsubj", "nsubjpass", "csubj");
+    if (own.isPresent()) {
+      return Optional.of(resolve(s, verb, own.get(), "direct"));
+    }
+    if (depth > DEEPEST || verb.head() < 0) {
+      return Optional.empty();
+    }
+    Token above = s.tokens().get(verb.head());
+    return switch (verb.relation()) {
+      case "xcomp", "ccomp", "oprd" ->
+          verb.relation().equals("ccomp") && !infinitive(s, verb)
+              ? Optional.empty()
+              : controlled(s, above, depth);
+      case "relcl" -> Optional.of(new Argument("subject", above, "relative"));
+      case "acl" -> modifier(s, verb, above, depth);
+      case "advcl", "conj", "dep", "npadvmod" ->
+          above.is("VB") ? of(s, above, depth + 1).map(a -> as(a, "shared")) : Optional.empty();
+      case "pcomp" -> preposition(s, above, depth);
+      case "nmod", "amod" -> Optional.of(new Argument("subject", above, "participle"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A relative pronoun stands for the noun that the clause modifies. */
+  static Argument resolve(Sentence s, Token verb, Token subject, String how) {
+    if (RELATIVE.contains(subject.tag())) {
+      for (Token t = verb; t.head() >= 0; t = s.tokens().get(t.head())) {
+        if (t.relation().equals("relcl")) {
+          return new Argument("subject", s.tokens().get(t.head()), "relative");
+        }
+      }
+    }
+    return new Argument("subject", subject, how);
+  }
+
+  /** "urged X to stop": X stops; "X plans to stop": X stops. */
+  private Optional<Argument> controlled(Sentence s, Token above, int depth) {
+    Optional<Token> object = s.child(above, "dobj", "nsubjpass", "dative", "iobj");
+    if (object.isPresent() && above.is("VB") && words.objectControl().contains(above.lemma())) {
+      return Optional.of(as(resolve(s, above, object.get(), "control"), "control"));
+    }
+    if (above.is("VB")) {
+      return of(s, above, depth + 1).map(a -> as(a, "control"));
+    }
+    return s.child(above, "poss")
+        .map(p -> new Argument("subject", p, "control"))
+        .or(() -> s.head(above).filter(v -> v.is("VB")).flatMap(v -> of(s, v, depth + 1)));
+  }
+
+  private Optional<Argument> modifier(Sentence s, Token verb, Token noun, int depth) {
+    if (!infinitive(s, verb)) {
+      return Optional.of(new Argument("subject", noun, "participle"));
+    }
+    Optional<Token> owner = s.child(noun, "poss");
+    if (owner.isPresent()) {
+      return Optional.of(new Argument("subject", owner.get(), "control"));
+    }
+    return s.head(noun)
+        .filter(v -> v.is("VB"))
+        .flatMap(v -> of(s, v, depth + 1))
+        .map(a -> as(a, "control"));
+  }
+
+  private Optional<Argument> preposition(Sentence s, Token preposition, int depth) {
+    Optional<Token> above = s.head(preposition);
+    if (above.isEmpty()) {
+      return Optional.empty();
+    }
+    if (above.get().is("VB")) {
+      List<Token> objects =
+          preposition.lemma().equals("from")
+              ? s.children(above.get(), "dobj", "nsubjpass")
+              : List.of();
+      return objects.isEmpty()
+          ? of(s, above.get(), depth + 1).map(a -> as(a, "control"))
+          : Optional.of(as(resolve(s, above.get(), objects.getFirst(), "control"), "control"));
+    }
+    return s.child(above.get(), "poss").map(p -> new Argument("subject", p, "control"));
+  }
+
+  static boolean infinitive(Sentence s, Token verb) {
+    return s.children(verb, "aux").stream().anyMatch(t -> t.tag().equals("TO"));
+  }
+
+  private static Argument as(Argument a, String how) {
+    return new Argument("subject", a.token(), how);
+  }
+}

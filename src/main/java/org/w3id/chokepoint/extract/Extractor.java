@@ -1,0 +1,196 @@
+package org.w3id.chokepoint.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.chokepoint.clause.Argument;
+import org.w3id.chokepoint.clause.Clauses;
+import org.w3id.chokepoint.clause.Modalities;
+import org.w3id.chokepoint.clause.Modality;
+import org.w3id.chokepoint.clause.ModalityLexicon;
+import org.w3id.chokepoint.clause.Proposition;
+import org.w3id.chokepoint.extract.Filler.Described;
+import org.w3id.chokepoint.extract.Filler.Named;
+import org.w3id.chokepoint.extract.Pattern.Slot;
+import org.w3id.chokepoint.mention.Entity;
+import org.w3id.chokepoint.mention.Ontology;
+import org.w3id.chokepoint.mention.Participant;
+import org.w3id.chokepoint.mention.Participants;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Applies the patterns to the propositions of an article. Immutable; safe for several threads. */
+public final class Extractor {
+  private final Ontology ontology;
+  private final ModalityLexicon modality;
+  private final Clauses clauses;
+  private final Map<String, List<Pattern>> byTrigger = new HashMap<>();
+
+  public Extractor(Ontology ontology, ModalityLexicon modality, List<Pattern> patterns) {
+    this.ontology = ontology;
+    this.modality = modality;
+    this.clauses = new Clauses(modality);
+    for (Pattern p : patterns) {
+      p.triggers()
+          .forEach(
+              t -> byTrigger.computeIfAbsent(p.part() + " " + t, k -> new ArrayList<>()).add(p));
+    }
+  }
+
+  /** The findings in order of their place in the article. */
+  public List<Finding> extract(
+      List<Sentence> sentences, Participants participants, Optional<LocalDate> published) {
+    Pass pass = new Pass(participants, new Modalities(sentences, modality), published);
+    List<Finding> out = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        out.addAll(pass.at(sentence, token));
+      }
+    }
+    return out;
+  }
+
+  /** One article's state. */
+  private final class Pass {
+    private final Participants participants;
+    private final Modalities modalities;
+    private final Optional<LocalDate> published;
+
+    Pass(Participants participants, Modalities modalities, Optional<LocalDate> published) {
+      this.participants = participants;
+      this.modalities = modalities;
+      this.published = published;
+    }
+
+    List<Finding> at(Sentence sentence, Token token) {
+      Optional<Proposition> p = clauses.at(sentence, token);
+      if (p.isEmpty()) {
+        return List.of();
+      }
+      return byTrigger.getOrDefault(p.get().part() + " " + p.get().lemma(), List.of()).stream()
+          .flatMap(pattern -> match(pattern, p.get()).stream())
+          .toList();
+    }
+
+    private Optional<Finding> match(Pattern pattern, Proposition p) {
+      Map<String, List<Filler>> filled = new LinkedHashMap<>();
+      for (var role : pattern.roles().entrySet()) {
+        List<Filler> fillers = List.of();
+        for (Slot slot : role.getValue().slots()) {
+          fillers = fillers.isEmpty() ? fill(slot, p, filled) : fillers;
+        }
+        if (fillers.isEmpty() && !role.getValue().optional()) {
+          return Optional.empty();
+        }
+        filled.put(role.getKey(), fillers);
+      }
+      Modality said = modalities.of(p);
+      Optional<Entity> source =
+          pattern
+              .source()
+              .flatMap(r -> filled.getOrDefault(r, List.of()).stream().findFirst())
+              .flatMap(f -> f instanceof Named n ? Optional.of(n.entity()) : Optional.empty())
+              .or(() -> said.source().flatMap(this::speaker));
+      return Optional.of(
+          new Finding(
+              pattern,
+              p,
+              filled,
+              said,
+              source,
+              Quantities.date(p, published),
+              Quantities.amount(p)));
+    }
+
+    private Optional<Entity> speaker(Modality.Speaker speaker) {
+      return participants.of(speaker.sentence(), speaker.token()).stream()
+          .flatMap(x -> participants.as(x.entity(), "Actor").stream())
+          .findFirst();
+    }
+
+    private List<Filler> fill(Slot slot, Proposition p, Map<String, List<Filler>> filled) {
+      if (slot.where() == Slot.Where.ISSUER_OF) {
+        return entities(filled, slot.of()).stream()
+            .flatMap(e -> participants.issuer(e).stream())
+            .<Filler>map(e -> new Named(e, "issuer"))
+            .toList();
+      }
+      List<Filler> out = new ArrayList<>();
+      for (Argument end : follow(p, slot.path(), 0, "")) {
+        out.addAll(
+            slot.where() == Slot.Where.GROUP_OF
+                ? entities(filled, slot.of()).stream()
+                    .flatMap(e -> participants.groupOf(p.sentence(), end.token(), e).stream())
+                    .<Filler>map(e -> new Named(e, "group"))
+                    .toList()
+                : fillers(p.sentence(), end, slot.kinds()));
+      }
+      return out.stream().distinct().toList();
+    }
+
+    private List<Filler> fillers(Sentence s, Argument end, List<String> kinds) {
+      if (kinds.contains("Event")) {
+        return at(s, end.token()).stream()
+            .filter(f -> f.pattern().event().isPresent())
+            .limit(1)
+            .<Filler>map(Described::new)
+            .toList();
+      }
+      List<Filler> out = new ArrayList<>();
+      for (Participant x : participants.of(s, end.token())) {
+        kinds.stream()
+            .filter(k -> ontology.isA(x.entity().kind(), k))
+            .map(k -> x.entity())
+            .findFirst()
+            .or(
+                () ->
+                    kinds.stream()
+                        .flatMap(k -> participants.as(x.entity(), k).stream())
+                        .findFirst())
+            .ifPresent(e -> out.add(new Named(e, end.how() + "+" + x.how())));
+      }
+      return out;
+    }
+
+    /** Walks the functions of a path; an empty path ends at the predicate itself. */
+    private List<Argument> follow(Proposition p, List<List<String>> path, int depth, String how) {
+      if (depth == path.size()) {
+        return List.of(new Argument("self", p.head(), how.isEmpty() ? "self" : how));
+      }
+      List<Argument> out = new ArrayList<>();
+      for (Argument a : p.arguments()) {
+        if (path.get(depth).contains(a.function())) {
+          if (depth == path.size() - 1) {
+            out.add(
+                new Argument(
+                    a.function(), a.token(), how.isEmpty() ? a.how() : how + "+" + a.how()));
+          } else {
+            clauses
+                .at(p.sentence(), a.token())
+                .ifPresent(q -> out.addAll(follow(q, path, depth + 1, how + a.how())));
+          }
+        }
+      }
+      return out;
+    }
+
+    private List<Entity> entities(Map<String, List<Filler>> filled, String role) {
+      return filled.getOrDefault(role, List.of()).stream()
+          .flatMap(
+              f ->
+                  f instanceof Named n
+                      ? java.util.stream.Stream.of(n.entity())
+                      : java.util.stream.Stream.empty())
+          .toList();
+    }
+  }
+
+  /** The ontology that the patterns were checked against. */
+  public Ontology ontology() {
+    return ontology;
+  }
+}

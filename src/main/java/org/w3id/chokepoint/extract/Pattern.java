@@ -1,0 +1,70 @@
+package org.w3id.chokepoint.extract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.chokepoint.clause.Proposition;
+
+/**
+ * How English says a relation or an event.
+ *
+ * @param name unique over all files; it is recorded with each claim
+ * @param triggers lemmas of the predicate, particle after a space
+ * @param roles by name, in the order they are filled
+ * @param statements what holds between roles
+ * @param negated whether the words themselves deny ("delist")
+ * @param prospective whether the words themselves only announce ("seek")
+ * @param presupposed whether it holds whatever the clause around it says
+ * @param source the role that speaks for the content, if the words imply one
+ * @param confidence how often the reading is right, 0 to 1
+ */
+public record Pattern(
+    String name,
+    Proposition.Part part,
+    List<String> triggers,
+    Map<String, Role> roles,
+    Optional<EventTemplate> event,
+    List<StatementTemplate> statements,
+    boolean negated,
+    boolean prospective,
+    boolean presupposed,
+    Optional<String> source,
+    double confidence,
+    List<Example> examples,
+    List<String> nots) {
+
+  /** The alternatives of a role, tried in order; an optional role may stay empty. */
+  public record Role(List<Slot> slots, boolean optional) {}
+
+  /**
+   * One place to look for a role.
+   *
+   * @param path functions from the predicate, each with its alternatives; empty for the predicate
+   *     itself
+   * @param kinds classes of which one must fit; {@code Event} asks for an event of the clause there
+   * @param of the role that {@code group-of} and {@code issuer-of} start from
+   */
+  public record Slot(Where where, List<List<String>> path, List<String> kinds, String of) {
+    /** What is looked up at the end of the path. */
+    public enum Where {
+      PARTICIPANT,
+      GROUP_OF,
+      ISSUER_OF
+    }
+  }
+
+  /** The event that a finding describes: its class, the roles that fill it, its outcome. */
+  public record EventTemplate(
+      String kind,
+      List<String> agent,
+      List<String> object,
+      List<String> recipient,
+      Optional<String> outcome,
+      Optional<String> respondsTo) {}
+
+  /** A property between two roles. */
+  public record StatementTemplate(String subject, String predicate, String object) {}
+
+  /** A sentence of our own and the statements or events that it must yield. */
+  public record Example(String text, List<String> yields) {}
+}

@@ -1,0 +1,224 @@
+package org.w3id.chokepoint.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.clause.Proposition.Part;
+import org.w3id.chokepoint.extract.Pattern.EventTemplate;
+import org.w3id.chokepoint.extract.Pattern.Example;
+import org.w3id.chokepoint.extract.Pattern.Role;
+import org.w3id.chokepoint.extract.Pattern.Slot;
+import org.w3id.chokepoint.extract.Pattern.StatementTemplate;
+import org.w3id.chokepoint.mention.Ontology;
+
+/** Reads pattern files and checks them against the ontology. The format is in docs/patterns.md. */
+public final class PatternFile {
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "verb",
+          "noun",
+          "adjective",
+          "roles",
+          "event",
+          "claim",
+          "negated",
+          "prospective",
+          "presupposed",
+          "source",
+          "confidence",
+          "example",
+          "not",
+          "note");
+
+  private final Path file;
+  private final Ontology ontology;
+  private final List<String> lines;
+
+  private PatternFile(Path file, Ontology ontology) throws IOException {
+    this.file = file;
+    this.ontology = ontology;
+    this.lines = Files.readAllLines(file);
+  }
+
+  /** All patterns of a folder's YAML files, in order of file and place. */
+  public static List<Pattern> loadAll(Path folder, Ontology ontology) throws IOException {
+    List<Pattern> out = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path f : files.filter(p -> p.toString().endsWith(".yaml")).sorted().toList()) {
+        out.addAll(new PatternFile(f, ontology).load());
+      }
+    }
+    return List.copyOf(out);
+  }
+
+  private List<Pattern> load() throws IOException {
+    JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
+    Map<String, List<String>> sets = new LinkedHashMap<>();
+    root.path("sets").properties().forEach(e -> sets.put(e.getKey(), texts(e.getValue())));
+    List<Pattern> out = new ArrayList<>();
+    for (JsonNode node : root.path("patterns")) {
+      out.add(pattern(node, sets));
+    }
+    return out;
+  }
+
+  private Pattern pattern(JsonNode node, Map<String, List<String>> sets) {
+    String name = node.path("name").asText();
+    node.fieldNames()
+        .forEachRemaining(
+            k -> require(KEYS.contains(k), name, "unknown key '" + k + "'", "use one of " + KEYS));
+    Part part = node.has("verb") ? Part.VERB : node.has("noun") ? Part.NOUN : Part.ADJECTIVE;
+    JsonNode words = node.path(part.name().toLowerCase(Locale.ROOT));
+    require(
+        words.isArray() || words.isTextual(),
+        name,
+        "no trigger words",
+        "give verb, noun or adjective");
+    List<String> triggers = new ArrayList<>();
+    for (String w : texts(words)) {
+      require(
+          !w.startsWith("$") || sets.containsKey(w.substring(1)),
+          name,
+          "no set " + w,
+          "define it under sets");
+      triggers.addAll(
+          w.startsWith("$") ? sets.getOrDefault(w.substring(1), List.of()) : List.of(w));
+    }
+    Map<String, Role> roles = new LinkedHashMap<>();
+    node.path("roles")
+        .properties()
+        .forEach(e -> roles.put(e.getKey(), role(name, texts(e.getValue()))));
+    List<StatementTemplate> statements =
+        texts(node.path("claim")).stream().map(t -> statement(name, t, roles)).toList();
+    Optional<EventTemplate> event =
+        node.has("event") ? Optional.of(event(name, node.path("event"), roles)) : Optional.empty();
+    require(
+        event.isPresent() || !statements.isEmpty(), name, "yields nothing", "give event or claim");
+    List<Example> examples = new ArrayList<>();
+    node.path("example")
+        .forEach(e -> examples.add(new Example(e.path("text").asText(), texts(e.path("yields")))));
+    require(!examples.isEmpty() && node.has("not"), name, "no example or not", "give both");
+    return new Pattern(
+        name,
+        part,
+        List.copyOf(triggers),
+        roles,
+        event,
+        statements,
+        node.path("negated").asBoolean(),
+        node.path("prospective").asBoolean(),
+        node.path("presupposed").asBoolean(),
+        Optional.ofNullable(node.path("source").textValue()),
+        node.path("confidence").asDouble(0.9),
+        examples,
+        texts(node.path("not")));
+  }
+
+  /**
+   * "subject|by Company|Person", "object/of Technology", "self Policy", "issuer-of policy"; "?" at
+   * the end.
+   */
+  private Role role(String name, List<String> alternatives) {
+    boolean optional = alternatives.getLast().endsWith(" optional");
+    List<Slot> slots = new ArrayList<>();
+    for (String text : alternatives) {
+      String[] parts = text.replaceAll("\\s+optional$", "").split("\\s+");
+      require(
+          parts.length >= 2, name, "role '" + text + "' has no class", "write 'function Class'");
+      if (parts[0].equals("issuer-of")) {
+        slots.add(new Slot(Slot.Where.ISSUER_OF, List.of(), List.of("Actor"), parts[1]));
+        continue;
+      }
+      boolean group = parts[1].equals("group-of");
+      List<List<String>> path =
+          parts[0].equals("self")
+              ? List.of()
+              : Stream.of(parts[0].split("/")).map(step -> List.of(step.split("\\|"))).toList();
+      List<String> kinds = group ? List.of("ActorGroup") : List.of(parts[1].split("\\|"));
+      kinds.forEach(
+          k -> require(ontology.hasClass(k), name, "no class " + k, "take one of the ontology"));
+      slots.add(
+          new Slot(
+              group ? Slot.Where.GROUP_OF : Slot.Where.PARTICIPANT,
+              path,
+              kinds,
+              group ? parts[2] : ""));
+    }
+    return new Role(slots, optional);
+  }
+
+  private StatementTemplate statement(String name, String text, Map<String, Role> roles) {
+    String[] parts = text.split("\\s+");
+    require(parts.length == 3, name, "claim '" + text + "'", "write 'role property role'");
+    require(
+        roles.containsKey(parts[0]) && roles.containsKey(parts[2]),
+        name,
+        "claim '" + text + "' names no role",
+        "name roles of the pattern");
+    require(
+        ontology.hasProperty(parts[1]),
+        name,
+        "no property " + parts[1],
+        "take one of the ontology");
+    return new StatementTemplate(parts[0], parts[1], parts[2]);
+  }
+
+  private EventTemplate event(String name, JsonNode node, Map<String, Role> roles) {
+    String kind = node.path("class").asText();
+    require(
+        ontology.isA(kind, "Event"), name, "no event class " + kind, "take one of the ontology");
+    for (String slot : List.of("agent", "object", "recipient", "respondsTo")) {
+      texts(node.path(slot))
+          .forEach(
+              r ->
+                  require(
+                      roles.containsKey(r), name, "event role " + r, "name a role of the pattern"));
+    }
+    return new EventTemplate(
+        kind,
+        texts(node.path("agent")),
+        texts(node.path("object")),
+        texts(node.path("recipient")),
+        Optional.ofNullable(node.path("outcome").textValue()),
+        Optional.ofNullable(node.path("respondsTo").textValue()));
+  }
+
+  private void require(boolean condition, String pattern, String what, String remedy) {
+    if (!condition) {
+      int line = 0;
+      for (int i = 0; i < lines.size() && line == 0; i++) {
+        line =
+            lines
+                    .get(i)
+                    .matches(
+                        "\\s*-?\\s*name:\\s*" + java.util.regex.Pattern.quote(pattern) + "\\s*")
+                ? i + 1
+                : 0;
+      }
+      throw new IllegalArgumentException(
+          file + ":" + line + ": pattern " + pattern + ": " + what + "; " + remedy);
+    }
+  }
+
+  private static List<String> texts(JsonNode node) {
+    List<String> out = new ArrayList<>();
+    if (node.isArray()) {
+      node.forEach(n -> out.add(n.asText()));
+    } else if (!node.isMissingNode() && !node.isNull()) {
+      out.add(node.asText());
+    }
+    return out;
+  }
+}

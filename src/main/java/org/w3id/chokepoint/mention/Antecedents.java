@@ -1,0 +1,196 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/**
+ * What pronouns and definite descriptions point back to: the nearest mention of a fitting class,
+ * subjects before others. Left open where nothing fits within reach.
+ */
+final class Antecedents {
+  private static final int REACH_OF_PRONOUN = 2;
+  private static final int REACH_OF_DESCRIPTION = 4;
+  private static final int REACH_OF_POLICY = 40;
+  private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+  private static final Set<String> SUBJECT = Set.of("nsubj", "nsubjpass", "csubj");
+
+  private final Ontology ontology;
+  private final ReferenceData reference;
+  private final NameLexicon words;
+
+  Antecedents(Ontology ontology, ReferenceData reference, NameLexicon words) {
+    this.ontology = ontology;
+    this.reference = reference;
+    this.words = words;
+  }
+
+  /** The references of an article in order, later ones resting on earlier ones. */
+  List<Mention> resolve(List<Sentence> sentences, List<Mention> names) {
+    List<Mention> known = new ArrayList<>(names);
+    List<Mention> out = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        if (names.stream().noneMatch(m -> covers(m, sentence, token))) {
+          wanted(sentence, token)
+              .flatMap(w -> best(sentences, known, sentence, token, w))
+              .ifPresent(
+                  entity -> {
+                    Mention m =
+                        new Span(sentence, token.index(), token.index())
+                            .mention(entity, Mention.Form.REFERENCE);
+                    known.add(m);
+                    out.add(m);
+                  });
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Classes that may be pointed to, how many sentences back, and the nation if one is given. */
+  private record Wanted(List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun) {}
+
+  private Optional<Wanted> wanted(Sentence sentence, Token token) {
+    String lemma =
+        token.is("PRP") ? token.form().toLowerCase(java.util.Locale.ROOT) : token.lemma();
+    if (token.is("PRP")) {
+      if (words.thing().contains(lemma)
+          || words.several().contains(lemma) && !lemma.equals("them")) {
+        return Optional.of(
+            new Wanted(
+                List.of("Organization", "Country", "ActorGroup"),
+                REACH_OF_PRONOUN,
+                Optional.empty(),
+                true));
+      }
+      return NameLexicon.kindOf(words.antecedents(), lemma)
+          .map(kind -> new Wanted(List.of(kind), REACH_OF_PRONOUN, Optional.empty(), true));
+    }
+    NounPhrase phrase = new NounPhrase(sentence, token);
+    if (!token.is("NN") || token.is("NNP") || !POINTING.contains(phrase.determiner())) {
+      return policyWithoutNation(phrase);
+    }
+    boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
+    if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Wanted(
+            kinds(token.lemma()),
+            policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
+            nation(phrase),
+            false));
+  }
+
+  /** "Export controls have ..." after "U.S. export controls": the same policy told short. */
+  private Optional<Wanted> policyWithoutNation(NounPhrase phrase) {
+    boolean named =
+        words.policies().stream()
+            .anyMatch(
+                p ->
+                    p.heads().contains(phrase.head().lemma())
+                        && phrase.modifiers().stream().anyMatch(m -> p.with().contains(m.lemma())));
+    boolean bare = named && phrase.possessor().isEmpty() && nation(phrase).isEmpty();
+    return bare && phrase.head().is("NN")
+        ? Optional.of(
+            new Wanted(kinds(phrase.head().lemma()), REACH_OF_POLICY, Optional.empty(), false))
+        : Optional.empty();
+  }
+
+  private List<String> kinds(String lemma) {
+    return words.antecedents().entrySet().stream()
+        .filter(e -> e.getValue().contains(lemma))
+        .map(java.util.Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<Entity> nation(NounPhrase phrase) {
+    return phrase.modifiers().stream()
+        .flatMap(m -> reference.named(m.form()).stream())
+        .map(ReferenceData.Name::entity)
+        .filter(e -> ontology.isA(e.kind(), "Country"))
+        .findFirst();
+  }
+
+  private Optional<Entity> best(
+      List<Sentence> sentences, List<Mention> known, Sentence here, Token token, Wanted wanted) {
+    double bestScore = -1000;
+    Entity best = null;
+    for (Mention m : known) {
+      int distance = here.index() - m.sentence();
+      Token head = sentences.get(m.sentence()).tokens().get(m.head());
+      if (distance < 0
+          || distance > wanted.reach()
+          || m.sentence() == here.index() && m.end() > token.begin()) {
+        continue;
+      }
+      Optional<Entity> fit = fitting(m, head, wanted);
+      if (fit.isPresent()) {
+        double score = score(sentences.get(m.sentence()), head, here, token, distance, wanted);
+        if (score >= bestScore) {
+          bestScore = score;
+          best = fit.get();
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Optional<Entity> fitting(Mention m, Token head, Wanted wanted) {
+    Entity entity = m.entity();
+    boolean modifier =
+        m.form() == Mention.Form.DEMONYM
+            || head.relation().equals("compound")
+            || head.relation().equals("nmod");
+    if (wanted.pronoun() && modifier) {
+      return Optional.empty();
+    }
+    if (wanted.kinds().contains("Country")
+        && ontology.isA(entity.kind(), "Government")
+        && !wanted.pronoun()) {
+      return reference.objects(entity, "governs").stream().findFirst();
+    }
+    boolean kind = wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
+    return kind && nationFits(entity, wanted.nation()) ? Optional.of(entity) : Optional.empty();
+  }
+
+  private boolean nationFits(Entity entity, Optional<Entity> nation) {
+    List<Entity> seats = reference.objects(entity, "basedIn");
+    return nation.isEmpty()
+        || seats.isEmpty()
+        || seats.contains(nation.get())
+        || seats.stream().anyMatch(s -> reference.objects(s, "locatedIn").contains(nation.get()));
+  }
+
+  private static double score(
+      Sentence there, Token head, Sentence here, Token token, int distance, Wanted wanted) {
+    double score = -10.0 * distance + (double) head.index() / 1000;
+    if (SUBJECT.contains(head.relation())) {
+      score += 6;
+    }
+    if (head.relation().equals("compound")
+        || head.relation().equals("nmod")
+        || head.relation().equals("poss")) {
+      score -= 2;
+    }
+    if (distance == 0 && wanted.pronoun() && governs(there, head, token)) {
+      score += 5;
+    }
+    return score + (here.block().equals(there.block()) ? 1 : 0);
+  }
+
+  /** Whether the candidate is the subject of a clause that the pronoun stands in. */
+  private static boolean governs(Sentence sentence, Token candidate, Token token) {
+    return SUBJECT.contains(candidate.relation())
+        && sentence.head(candidate).filter(verb -> sentence.dominates(verb, token)).isPresent();
+  }
+
+  private static boolean covers(Mention m, Sentence sentence, Token token) {
+    return m.sentence() == sentence.index() && token.begin() >= m.begin() && token.end() <= m.end();
+  }
+}

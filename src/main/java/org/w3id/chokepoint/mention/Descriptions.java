@@ -1,0 +1,251 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/**
+ * Identities of what is described rather than named: "its AI models", "domestic chips", "chips that
+ * Nvidia designed to comply with export rules", "the country's technology giants", "U.S. export
+ * restrictions". A nation, an owner and the head noun make the label; the reference data is asked
+ * first.
+ */
+final class Descriptions {
+  private static final Set<String> IDENTIFYING = Set.of("Chip", "AIModel");
+
+  private final Ontology ontology;
+  private final ReferenceData reference;
+  private final NameLexicon words;
+  private final Minting minting;
+  private final BiFunction<Sentence, Token, List<Participant>> participants;
+
+  /** {@code participants} resolves the owner of a description. */
+  Descriptions(
+      Ontology ontology,
+      ReferenceData reference,
+      NameLexicon words,
+      BiFunction<Sentence, Token, List<Participant>> participants) {
+    this.ontology = ontology;
+    this.reference = reference;
+    this.words = words;
+    this.minting = new Minting(ontology, reference, words);
+    this.participants = participants;
+  }
+
+  /** The policy that a noun phrase with a nation describes. */
+  Optional<Entity> policy(NounPhrase phrase) {
+    Optional<Entity> nation = nation(phrase);
+    for (NameLexicon.PolicyNoun noun : words.policies()) {
+      boolean head = noun.heads().contains(phrase.head().lemma());
+      List<String> field = new ArrayList<>(lemmas(phrase.modifiers()));
+      phrase.after("for").forEach(t -> field.add(t.lemma()));
+      phrase.after("of").forEach(t -> field.add(t.lemma()));
+      boolean fits = noun.with().isEmpty() || noun.with().stream().anyMatch(field::contains);
+      if (head
+          && nation.isPresent()
+          && (fits || noun.kind().equals("ExportControl") && bare(phrase))) {
+        return Optional.of(labelled(adjective(nation.get()) + " " + noun.label(), noun.kind()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Nothing but the nation stands before the head: "U.S. restrictions". */
+  private boolean bare(NounPhrase phrase) {
+    return phrase.plural()
+        && phrase.modifiers().stream().allMatch(m -> isNation(m) || m.is("JJ") || m.is("VB"));
+  }
+
+  /** The group of actors that a plural noun phrase with a nation describes. */
+  Optional<Entity> group(NounPhrase phrase, Optional<Entity> context) {
+    boolean industry =
+        phrase.head().lemma().equals("industry") || phrase.head().lemma().equals("sector");
+    if (!phrase.plural() && !industry) {
+      return Optional.empty();
+    }
+    Optional<Entity> nation = nation(phrase).or(() -> context);
+    for (NameLexicon.GroupNoun noun : words.groups()) {
+      if (noun.heads().contains(phrase.head().lemma()) && nation.isPresent()) {
+        List<String> lemmas = lemmas(phrase.modifiers());
+        boolean big = lemmas.stream().anyMatch(words.big()::contains);
+        List<String> label = new ArrayList<>(List.of(adjective(nation.get())));
+        phrase.modifiers().stream()
+            .filter(m -> m.relation().equals("compound") && !isNation(m) && m.is("NN"))
+            .map(m -> words.same().getOrDefault(m.lemma(), m.form()))
+            .forEach(label::add);
+        label.add(big ? noun.big() : noun.noun());
+        return Optional.of(labelled(String.join(" ", label), "ActorGroup"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The technology that a noun phrase with an owner or a nation describes, else its category. */
+  Optional<Entity> technology(NounPhrase phrase) {
+    Optional<String> kind = NameLexicon.kindOf(words.heads(), phrase.head().lemma());
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Entity> owner = owner(phrase).filter(e -> ontology.isA(e.kind(), "Organization"));
+    if (owner.isPresent() && !ontology.isA(owner.get().kind(), "Government")) {
+      return IDENTIFYING.contains(kind.get())
+          ? Optional.of(family(owner.get(), phrase, kind.get()))
+          : Optional.empty();
+    }
+    Optional<Entity> nation = nation(phrase).or(() -> domestic(phrase));
+    return nation.flatMap(n -> national(adjective(n), phrase, kind.get()));
+  }
+
+  private Entity family(Entity owner, NounPhrase phrase, String kind) {
+    String noun = plural(phrase.head());
+    Optional<String> descriptor = descriptor(phrase);
+    if (descriptor.isPresent()) {
+      return labelled(owner.label() + " " + descriptor.get() + " " + noun, kind);
+    }
+    return known(owner.label() + " " + noun)
+        .orElseGet(
+            () -> labelled(owner.label() + " " + (kind.equals("Chip") ? "chips" : noun), kind));
+  }
+
+  private Optional<Entity> national(String adjective, NounPhrase phrase, String kind) {
+    String noun = plural(phrase.head());
+    String field =
+        String.join(
+            " ",
+            phrase.modifiers().stream()
+                .filter(m -> m.relation().equals("compound") && !isNation(m))
+                .map(Token::form)
+                .toList());
+    String full = adjective + " " + (field.isEmpty() ? "" : field + " ") + noun;
+    return known(full)
+        .or(() -> known(adjective + " " + noun))
+        .or(
+            () ->
+                IDENTIFYING.contains(kind)
+                    ? Optional.of(labelled(full, "TechnologyCategory"))
+                    : Optional.empty());
+  }
+
+  private Optional<String> descriptor(NounPhrase phrase) {
+    Sentence s = phrase.sentence();
+    for (NameLexicon.Descriptor d : words.descriptors()) {
+      for (Token clause : phrase.clauses()) {
+        for (Token verb : s.tokens()) {
+          boolean rule =
+              verb.lemma().equals(d.verb())
+                  && s.dominates(clause, verb)
+                  && s.children(verb, "prep").stream()
+                      .flatMap(p -> s.children(p, "pobj").stream())
+                      .anyMatch(o -> d.with().contains(o.lemma()));
+          if (rule) {
+            return Optional.of(d.word());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whose it is: possessor, a company before the noun, "from X", "that X designed". */
+  private Optional<Entity> owner(NounPhrase phrase) {
+    Sentence s = phrase.sentence();
+    List<Token> where = new ArrayList<>();
+    phrase.possessor().ifPresent(where::add);
+    phrase.modifiers().stream().filter(m -> m.is("NNP")).forEach(where::add);
+    where.addAll(phrase.after("from"));
+    for (Token clause : phrase.clauses()) {
+      if (words.made().contains(clause.lemma())) {
+        where.addAll(s.children(clause, "nsubj"));
+        s.children(clause, "agent", "prep").stream()
+            .filter(p -> p.lemma().equals("by"))
+            .forEach(p -> where.addAll(s.children(p, "pobj")));
+      }
+    }
+    return where.stream()
+        .flatMap(t -> participants.apply(s, t).stream())
+        .map(Participant::entity)
+        .filter(e -> ontology.isA(e.kind(), "Company"))
+        .findFirst();
+  }
+
+  private Optional<Entity> nation(NounPhrase phrase) {
+    List<Token> where = new ArrayList<>(phrase.modifiers());
+    phrase.possessor().ifPresent(where::add);
+    return where.stream()
+        .flatMap(t -> participants.apply(phrase.sentence(), t).stream())
+        .map(Participant::entity)
+        .flatMap(
+            e ->
+                ontology.isA(e.kind(), "Government")
+                    ? reference.objects(e, "governs").stream()
+                    : java.util.stream.Stream.of(e))
+        .filter(e -> ontology.isA(e.kind(), "Country"))
+        .findFirst();
+  }
+
+  /** "domestic chips": the nation of the sentence's subject, or the last nation spoken of. */
+  private Optional<Entity> domestic(NounPhrase phrase) {
+    if (lemmas(phrase.modifiers()).stream().noneMatch(words.domestic()::contains)) {
+      return Optional.empty();
+    }
+    Sentence s = phrase.sentence();
+    return s.tokens().stream()
+        .filter(
+            t ->
+                t.index() < phrase.head().index()
+                    && (t.relation().startsWith("nsubj") || t.relation().equals("poss")))
+        .flatMap(t -> participants.apply(s, t).stream())
+        .flatMap(p -> nationOf(p.entity()).stream())
+        .findFirst();
+  }
+
+  /** The country of an actor by the reference data. */
+  Optional<Entity> nationOf(Entity entity) {
+    if (ontology.isA(entity.kind(), "Country")) {
+      return Optional.of(entity);
+    }
+    return reference.objects(entity, "governs").stream()
+        .findFirst()
+        .or(
+            () ->
+                reference.objects(entity, "basedIn").stream()
+                    .filter(e -> ontology.isA(e.kind(), "Country"))
+                    .findFirst())
+        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf));
+  }
+
+  private Entity labelled(String label, String kind) {
+    return known(label)
+        .filter(e -> !ontology.disjoint(e.kind(), kind))
+        .orElseGet(() -> minting.mint(label, kind));
+  }
+
+  private Optional<Entity> known(String label) {
+    return reference.named(label).stream().map(ReferenceData.Name::entity).findFirst();
+  }
+
+  private String adjective(Entity country) {
+    List<String> adjectives = reference.values(country, "adjective");
+    return adjectives.contains("U.S.")
+        ? "U.S."
+        : adjectives.stream().findFirst().orElse(country.label());
+  }
+
+  private boolean isNation(Token token) {
+    return reference.named(token.form()).stream()
+        .anyMatch(n -> ontology.isA(n.entity().kind(), "Country"));
+  }
+
+  private static List<String> lemmas(List<Token> tokens) {
+    return tokens.stream().map(Token::lemma).toList();
+  }
+
+  private static String plural(Token head) {
+    return head.tag().equals("NN") ? head.form() + "s" : head.form();
+  }
+}

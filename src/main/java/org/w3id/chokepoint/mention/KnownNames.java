@@ -1,0 +1,101 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/**
+ * Matches the names of the reference data: the longest first, with the case they are written in.
+ */
+final class KnownNames {
+  private static final Set<String> PLURAL = Set.of("NNS", "NNPS");
+
+  private final ReferenceData reference;
+  private final NameLexicon words;
+
+  KnownNames(ReferenceData reference, NameLexicon words) {
+    this.reference = reference;
+    this.words = words;
+  }
+
+  /** A known name and where it stands. */
+  record Match(Span span, ReferenceData.Name name) {}
+
+  /** The longest known name that starts at a token; {@code spoken} are entities named in full. */
+  Optional<Match> at(Sentence sentence, int first, Set<Entity> spoken) {
+    if (!lettered(sentence.tokens().get(first))) {
+      return Optional.empty();
+    }
+    int last = Math.min(sentence.tokens().size(), first + reference.longestName()) - 1;
+    for (int i = last; i >= first; i--) {
+      Span span = new Span(sentence, first, i);
+      if (!lettered(sentence.tokens().get(i))) {
+        continue;
+      }
+      for (ReferenceData.Name name : named(span)) {
+        if (fits(span, name) && (!name.shortForm() || spoken.contains(name.entity()))) {
+          return Optional.of(new Match(withSuffix(span), name));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As written, with its last word in the other number, or as a heading in capitals. */
+  private List<ReferenceData.Name> named(Span span) {
+    String text = span.text();
+    List<ReferenceData.Name> exact = reference.named(text);
+    if (!exact.isEmpty()) {
+      return exact;
+    }
+    Token last = span.tokens().getLast();
+    String stem = text.substring(0, text.length() - last.form().length());
+    if (PLURAL.contains(last.tag()) && last.form().endsWith("s")) {
+      return lowered(stem + last.form().substring(0, last.form().length() - 1));
+    }
+    return last.is("NN") ? lowered(stem + last.form() + "s") : List.of();
+  }
+
+  /** A common noun at the start of a sentence or in a heading keeps its meaning with a capital. */
+  private List<ReferenceData.Name> lowered(String text) {
+    List<ReferenceData.Name> exact = reference.named(text);
+    return exact.isEmpty() && !text.isEmpty()
+        ? reference.named(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1))
+        : exact;
+  }
+
+  private static boolean lettered(Token token) {
+    return token.form().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  private static boolean fits(Span span, ReferenceData.Name name) {
+    Token last = span.tokens().getLast();
+    boolean noun = last.is("NN") || last.is("JJ") || last.is("CD") || !last.entity().equals("O");
+    boolean named = span.tokens().stream().anyMatch(t -> t.is("NNP") || !t.entity().equals("O"));
+    boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
+    if (span.first() == span.last() && last.is("VB") && last.entity().equals("O")) {
+      return false;
+    }
+    return noun
+        && (named || !capital || span.last() > span.first() || last.is("JJ") || last.is("NN"))
+        && name.form() != null;
+  }
+
+  /** "Intel Corp." where the reference data says "Intel". */
+  private Span withSuffix(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int last = span.last();
+    while (last + 1 < tokens.size()) {
+      boolean comma = tokens.get(last + 1).form().equals(",") && last + 2 < tokens.size();
+      Token next = tokens.get(comma ? last + 2 : last + 1);
+      if (!words.legalSuffixes().contains(next.form()) || !next.is("NN")) {
+        break;
+      }
+      last = next.index();
+    }
+    return span.to(last);
+  }
+}

@@ -1,0 +1,53 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives identities to names and descriptions that the reference data does not know. */
+final class Minting {
+  private static final String BASE = "https://w3id.org/chokepoint/id/";
+
+  private final Ontology ontology;
+  private final ReferenceData reference;
+  private final NameLexicon words;
+
+  Minting(Ontology ontology, ReferenceData reference, NameLexicon words) {
+    this.ontology = ontology;
+    this.reference = reference;
+    this.words = words;
+  }
+
+  /** The same name and kind always give the same IRI, whatever was minted before. */
+  Entity mint(String name, String kind) {
+    String label = ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name;
+    String iri = BASE + root(kind) + "/" + Slug.of(label);
+    Optional<Entity> known = reference.entity(iri);
+    if (known.isEmpty()) {
+      return new Entity(iri, kind, label, false);
+    }
+    return ontology.disjoint(known.get().kind(), kind)
+        ? new Entity(iri + "-" + Slug.hash(kind + "|" + label, 4), kind, label, false)
+        : known.get();
+  }
+
+  /** "Rosen Chips Co., Ltd." without its last two words. */
+  String withoutLegalSuffix(String name) {
+    List<String> parts = new ArrayList<>(List.of(name.split("\\s+")));
+    while (parts.size() > 1
+        && words.legalSuffixes().contains(parts.getLast().replaceAll(",$", ""))) {
+      parts.removeLast();
+    }
+    return String.join(" ", parts).replaceAll(",$", "");
+  }
+
+  private String root(String kind) {
+    if (ontology.isA(kind, "Actor")) {
+      return "actor";
+    }
+    if (ontology.isA(kind, "Technology")) {
+      return "tech";
+    }
+    return ontology.isA(kind, "Policy") ? "policy" : "place";
+  }
+}

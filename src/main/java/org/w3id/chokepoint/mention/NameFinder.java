@@ -1,0 +1,147 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Marks every name of an article and says which entity it names. */
+public final class NameFinder {
+  private final Ontology ontology;
+  private final KnownNames known;
+  private final NewNames fresh;
+  private final Minting minting;
+
+  public NameFinder(Ontology ontology, ReferenceData reference, NameLexicon words) {
+    this.ontology = ontology;
+    this.known = new KnownNames(reference, words);
+    this.fresh = new NewNames(words);
+    this.minting = new Minting(ontology, reference, words);
+  }
+
+  /** The named mentions in order of their place; none overlaps another. */
+  public List<Mention> find(List<Sentence> sentences) {
+    Set<Entity> spoken = new HashSet<>();
+    knownNames(sentences, spoken).forEach(m -> spoken.add(m.entity()));
+    List<Mention> mentions = new ArrayList<>(knownNames(sentences, spoken));
+    List<boolean[]> taken = taken(sentences, mentions);
+    List<NewNames.Candidate> candidates = new ArrayList<>();
+    sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
+    Map<String, String> kinds = NewNames.kinds(candidates);
+    Map<String, Entity> byName = entities(candidates, kinds);
+    for (NewNames.Candidate c : candidates) {
+      Entity entity = byName.get(ReferenceData.key(c.span().text()));
+      if (entity != null) {
+        mentions.add(c.span().mention(entity, Mention.Form.NAME));
+      }
+    }
+    mentions.addAll(shortForms(sentences, mentions));
+    mentions.sort(Comparator.comparingInt(Mention::begin));
+    return List.copyOf(mentions);
+  }
+
+  private List<Mention> knownNames(List<Sentence> sentences, Set<Entity> spoken) {
+    List<Mention> out = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 0; i < sentence.tokens().size(); i++) {
+        Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
+        if (match.isPresent()) {
+          out.add(
+              match.get().span().mention(match.get().name().entity(), match.get().name().form()));
+          i = match.get().span().last();
+        }
+      }
+    }
+    return out;
+  }
+
+  /** A surname means the person introduced in full. */
+  private Map<String, Entity> entities(
+      List<NewNames.Candidate> candidates, Map<String, String> kinds) {
+    Map<String, Entity> out = new HashMap<>();
+    Map<String, Entity> surnames = new HashMap<>();
+    kinds.forEach(
+        (name, kind) -> {
+          if (name.contains(" ")) {
+            Entity entity = minting.mint(text(candidates, name), kind);
+            out.put(name, entity);
+            if (kind.equals("Person")) {
+              surnames.put(name.substring(name.lastIndexOf(' ') + 1), entity);
+            }
+          }
+        });
+    kinds.forEach(
+        (name, kind) -> {
+          if (!name.contains(" ")) {
+            out.put(name, surnames.getOrDefault(name, minting.mint(text(candidates, name), kind)));
+          }
+        });
+    return out;
+  }
+
+  private static String text(List<NewNames.Candidate> candidates, String key) {
+    return candidates.stream()
+        .map(c -> c.span().text())
+        .filter(t -> ReferenceData.key(t).equals(key))
+        .findFirst()
+        .orElse(key);
+  }
+
+  /**
+   * Surnames, first words of long names and bracketed acronyms of entities named in full before.
+   */
+  private List<Mention> shortForms(List<Sentence> sentences, List<Mention> mentions) {
+    Map<String, Entity> forms = new HashMap<>();
+    for (Mention m : mentions) {
+      String[] parts = m.text().split("\\s+");
+      if (parts.length > 1 && m.form() == Mention.Form.NAME) {
+        if (m.entity().kind().equals("Person")) {
+          forms.put(parts[parts.length - 1], m.entity());
+        } else if (ontology.isA(m.entity().kind(), "Company") && parts[0].length() > 3) {
+          forms.putIfAbsent(parts[0], m.entity());
+        }
+        acronym(sentences.get(m.sentence()), m).ifPresent(a -> forms.put(a, m.entity()));
+      }
+    }
+    List<boolean[]> taken = taken(sentences, mentions);
+    List<Mention> out = new ArrayList<>();
+    for (Sentence s : sentences) {
+      for (Token t : s.tokens()) {
+        Entity entity = forms.get(t.form());
+        if (entity != null && t.is("NNP") && !taken.get(s.index())[t.index()]) {
+          out.add(new Span(s, t.index(), t.index()).mention(entity, Mention.Form.NAME));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** "X Y Z (XYZ)". */
+  private static Optional<String> acronym(Sentence s, Mention m) {
+    List<Token> after = s.tokens().stream().filter(t -> t.begin() >= m.end()).limit(3).toList();
+    if (after.size() == 3 && after.get(0).form().equals("(") && after.get(2).form().equals(")")) {
+      String form = after.get(1).form();
+      return form.matches("[A-Z][A-Z&.]+") ? Optional.of(form) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private static List<boolean[]> taken(List<Sentence> sentences, List<Mention> mentions) {
+    List<boolean[]> out = new ArrayList<>();
+    sentences.forEach(s -> out.add(new boolean[s.tokens().size()]));
+    for (Mention m : mentions) {
+      for (Token t : sentences.get(m.sentence()).tokens()) {
+        if (t.begin() >= m.begin() && t.end() <= m.end()) {
+          out.get(m.sentence())[t.index()] = true;
+        }
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,59 @@
+package org.w3id.chokepoint.mention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The words of {@code ontology/lexicon/names.yaml}; that file explains each. */
+public record NameLexicon(
+    List<String> legalSuffixes,
+    Map<String, List<String>> nameCues,
+    Map<String, List<String>> titleCues,
+    List<String> notNames,
+    List<String> productShapes,
+    Map<String, List<String>> heads,
+    List<String> wrappers,
+    List<String> domestic,
+    List<String> made,
+    List<Descriptor> descriptors,
+    Map<String, List<String>> antecedents,
+    List<String> thing,
+    List<String> several,
+    List<GroupNoun> groups,
+    List<String> big,
+    Map<String, String> same,
+    List<PolicyNoun> policies) {
+
+  /** A phrase of a relative clause that tells a product from others of its maker. */
+  public record Descriptor(String verb, List<String> with, String word) {}
+
+  /** Nouns that head a group of actors; {@code big} is the noun once a size word stands before. */
+  public record GroupNoun(List<String> heads, String noun, String big) {
+    public GroupNoun {
+      big = big == null ? noun : big;
+    }
+  }
+
+  /** Nouns that head a policy, and the label it has in the reference data after the nation. */
+  public record PolicyNoun(List<String> heads, List<String> with, String kind, String label) {
+    public PolicyNoun {
+      with = with == null ? List.of() : with;
+    }
+  }
+
+  /** Reads the file; the exception names the line where it is broken. */
+  public static NameLexicon load(Path file) throws IOException {
+    return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), NameLexicon.class);
+  }
+
+  /** The first class under which a map of word lists has the word. */
+  static java.util.Optional<String> kindOf(Map<String, List<String>> words, String word) {
+    return words.entrySet().stream()
+        .filter(e -> e.getValue().contains(word))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+}

@@ -1,0 +1,185 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Answers which entities a noun of an article stands for. Made for one article. */
+public final class Participants {
+  /** Roles that a country fills through its government; a firm's part is never played by one. */
+  private static final Set<String> ACTING = Set.of("Actor", "Government");
+
+  private static final Set<String> EXAMPLES = Set.of("like", "such_as", "including", "include");
+
+  private final Ontology ontology;
+  private final ReferenceData reference;
+  private final NameLexicon words;
+  private final List<Mention> names;
+  private final List<Mention> references;
+  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+  private final Descriptions descriptions;
+
+  public Participants(
+      Ontology ontology,
+      ReferenceData reference,
+      NameLexicon words,
+      List<Sentence> sentences,
+      List<Mention> names) {
+    this.ontology = ontology;
+    this.reference = reference;
+    this.words = words;
+    this.names = names;
+    this.references = new Antecedents(ontology, reference, words).resolve(sentences, names);
+    names.forEach(m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
+    references.forEach(
+        m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
+    this.descriptions = new Descriptions(ontology, reference, words, this::single);
+  }
+
+  /** The named mentions of the article. */
+  public List<Mention> names() {
+    return names;
+  }
+
+  /** The pronouns and descriptions that were resolved. */
+  public List<Mention> references() {
+    return references;
+  }
+
+  /** The entities that a noun and the nouns coordinated with it stand for, in order, each once. */
+  public List<Participant> of(Sentence sentence, Token token) {
+    Map<Entity, Participant> out = new LinkedHashMap<>();
+    single(sentence, token).forEach(p -> out.putIfAbsent(p.entity(), p));
+    for (Token conjunct : new NounPhrase(sentence, token).conjuncts()) {
+      single(sentence, conjunct)
+          .forEach(
+              p -> out.putIfAbsent(p.entity(), new Participant(p.entity(), p.how() + "+conjunct")));
+    }
+    return List.copyOf(out.values());
+  }
+
+  /**
+   * The same entity in the class that a role asks for: a country's government, a government's
+   * country.
+   */
+  public Optional<Entity> as(Entity entity, String kind) {
+    if (ontology.isA(entity.kind(), kind)) {
+      return Optional.of(entity);
+    }
+    if (ontology.isA(entity.kind(), "Country") && ACTING.contains(kind)) {
+      return reference.subjects("governs", entity).stream().findFirst();
+    }
+    if (ontology.isA(entity.kind(), "Government")
+        && (kind.equals("Country") || kind.equals("Place"))) {
+      return reference.objects(entity, "governs").stream().findFirst();
+    }
+    return Optional.empty();
+  }
+
+  /** The government that stands behind a policy by the reference data, through agencies. */
+  public Optional<Entity> issuer(Entity policy) {
+    Optional<Entity> body = reference.objects(policy, "issuedBy").stream().findFirst();
+    for (int i = 0; i < 5 && body.isPresent(); i++) {
+      Optional<Entity> above = reference.objects(body.get(), "unitOf").stream().findFirst();
+      if (above.isEmpty()) {
+        return body;
+      }
+      body = above;
+    }
+    return body;
+  }
+
+  /** The group that a plural noun without a nation means when {@code actor} addresses it. */
+  public Optional<Entity> groupOf(Sentence sentence, Token token, Entity actor) {
+    return descriptions.group(new NounPhrase(sentence, token), descriptions.nationOf(actor));
+  }
+
+  private List<Participant> single(Sentence sentence, Token token) {
+    NounPhrase phrase = new NounPhrase(sentence, token);
+    Optional<Mention> mention = mentionAt(sentence, token);
+    boolean category =
+        mention.filter(m -> m.entity().kind().equals("TechnologyCategory")).isPresent();
+    if (mention.isPresent() && !category) {
+      String how = mention.get().form() == Mention.Form.REFERENCE ? "antecedent" : "name";
+      return List.of(new Participant(mention.get().entity(), how));
+    }
+    List<Participant> members = members(phrase);
+    if (!members.isEmpty()) {
+      return members;
+    }
+    Optional<Participant> inside = named(phrase);
+    if (inside.isPresent()) {
+      return List.of(inside.get());
+    }
+    return descriptions
+        .technology(phrase)
+        .or(() -> mention.map(Mention::entity))
+        .or(() -> descriptions.policy(phrase))
+        .or(() -> descriptions.group(phrase, Optional.empty()))
+        .map(e -> List.of(new Participant(e, "description")))
+        .orElse(List.of());
+  }
+
+  /**
+   * "companies like Nvidia and AMD", "chips including the H20", "companies Huawei and DeepSeek".
+   */
+  private List<Participant> members(NounPhrase phrase) {
+    Sentence s = phrase.sentence();
+    List<Token> members = new ArrayList<>();
+    for (Token child : s.children(phrase.head(), "prep", "appos")) {
+      if (child.relation().equals("appos")) {
+        members.add(child);
+      } else if (EXAMPLES.contains(child.lemma()) || suchAs(s, child)) {
+        members.addAll(s.children(child, "pobj"));
+      }
+    }
+    return members.stream()
+        .filter(m -> mentionAt(s, m).isPresent())
+        .flatMap(m -> of(s, m).stream())
+        .map(p -> new Participant(p.entity(), p.how() + "+member"))
+        .toList();
+  }
+
+  private static boolean suchAs(Sentence s, Token preposition) {
+    return preposition.lemma().equals("as")
+        && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
+  }
+
+  /** "its Ascend chip series": the name before a common noun for what it names. */
+  private Optional<Participant> named(NounPhrase phrase) {
+    boolean wrapper = words.wrappers().contains(phrase.head().lemma());
+    if (!wrapper && NameLexicon.kindOf(words.heads(), phrase.head().lemma()).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Participant> before =
+        phrase.modifiers().reversed().stream()
+            .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
+            .map(Mention::entity)
+            .filter(
+                e -> ontology.isA(e.kind(), "Technology") && !e.kind().equals("TechnologyCategory"))
+            .findFirst()
+            .map(e -> new Participant(e, "name+modifier"));
+    if (before.isPresent() || !wrapper) {
+      return before;
+    }
+    List<Token> wrapped = new ArrayList<>(phrase.after("of"));
+    wrapped.addAll(phrase.after("in"));
+    return wrapped.stream()
+        .flatMap(t -> single(phrase.sentence(), t).stream())
+        .filter(p -> ontology.isA(p.entity().kind(), "Technology"))
+        .findFirst();
+  }
+
+  private Optional<Mention> mentionAt(Sentence sentence, Token token) {
+    return bySentence.getOrDefault(sentence.index(), List.of()).stream()
+        .filter(m -> token.begin() >= m.begin() && token.end() <= m.end())
+        .findFirst();
+  }
+}

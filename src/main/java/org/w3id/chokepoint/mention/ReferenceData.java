@@ -1,0 +1,176 @@
+package org.w3id.chokepoint.mention;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/** The curated entities of {@code data/reference}, found by name. Immutable once loaded. */
+public final class ReferenceData {
+  /** One way to name an entity; {@code shortForm} needs the full name elsewhere in the article. */
+  public record Name(Entity entity, Mention.Form form, boolean shortForm) {}
+
+  private final Graph graph;
+  private final Map<String, Entity> entities = new HashMap<>();
+  private final Map<String, List<Name>> names = new HashMap<>();
+  private int longest = 1;
+
+  private ReferenceData(Graph graph, Ontology ontology) {
+    this.graph = graph;
+    graph
+        .find(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filterKeep(t -> t.getObject().isURI())
+        .forEach(t -> entity(t.getSubject(), t.getObject(), ontology));
+    index(RDFS.label.asNode(), Mention.Form.NAME, false);
+    index(SKOS.altLabel.asNode(), Mention.Form.NAME, false);
+    index(term("shortLabel"), Mention.Form.NAME, true);
+    index(term("adjective"), Mention.Form.DEMONYM, false);
+    index(term("demonym"), Mention.Form.DEMONYM, false);
+    index(term("metonym"), Mention.Form.METONYM, false);
+    names.values().forEach(list -> list.sort((a, b) -> order(a).compareTo(order(b))));
+  }
+
+  /** Reads every Turtle file of a folder; Jena's exception names file and line of an error. */
+  public static ReferenceData load(Path folder, Ontology ontology) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(f -> f.toString().endsWith(".ttl"))
+          .sorted()
+          .forEach(f -> RDFDataMgr.read(graph, f.toUri().toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new ReferenceData(graph, ontology);
+  }
+
+  /** The entity of an IRI. */
+  public Optional<Entity> entity(String iri) {
+    return Optional.ofNullable(entities.get(iri));
+  }
+
+  /** What a text names, best first: exact case, then whatever matches {@link #key}. */
+  public List<Name> named(String text) {
+    return names.getOrDefault(key(text), List.of());
+  }
+
+  /** The most words that any name has. */
+  public int longestName() {
+    return longest;
+  }
+
+  /** What {@code subject} relates to through a property of the ontology, in order of IRI. */
+  public List<Entity> objects(Entity subject, String property) {
+    return graph
+        .find(NodeFactory.createURI(subject.iri()), term(property), Node.ANY)
+        .mapWith(t -> t.getObject().isURI() ? entities.get(t.getObject().getURI()) : null)
+        .filterKeep(e -> e != null)
+        .toList()
+        .stream()
+        .sorted((a, b) -> a.iri().compareTo(b.iri()))
+        .toList();
+  }
+
+  /** What relates to {@code object} through a property of the ontology, in order of IRI. */
+  public List<Entity> subjects(String property, Entity object) {
+    return graph
+        .find(Node.ANY, term(property), NodeFactory.createURI(object.iri()))
+        .mapWith(t -> entities.get(t.getSubject().getURI()))
+        .filterKeep(e -> e != null)
+        .toList()
+        .stream()
+        .sorted((a, b) -> a.iri().compareTo(b.iri()))
+        .toList();
+  }
+
+  /** The literal values of a property of the ontology. */
+  public List<String> values(Entity subject, String property) {
+    return graph
+        .find(NodeFactory.createURI(subject.iri()), term(property), Node.ANY)
+        .mapWith(t -> t.getObject().getLiteralLexicalForm())
+        .toList()
+        .stream()
+        .sorted()
+        .toList();
+  }
+
+  /** All statements, for the reference graph of the dataset. */
+  public Graph graph() {
+    return graph;
+  }
+
+  /** A name without the differences that newspapers make: dots, commas, quotes, dashes, spaces. */
+  static String key(String text) {
+    String plain = text.replace('\u2019', '\'').replaceAll("[.,\"\u201C\u201D]", "");
+    plain = plain.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]+", " ").strip();
+    return lowercaseName(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
+  }
+
+  /** Common nouns such as "advanced chips" may be written with a capital at the start. */
+  private static boolean lowercaseName(String text) {
+    int space = text.indexOf(' ');
+    String first = space < 0 ? text : text.substring(0, space);
+    return first.length() > 1
+        && first.substring(1).equals(first.substring(1).toLowerCase(java.util.Locale.ROOT))
+        && text.substring(1).equals(text.substring(1).toLowerCase(java.util.Locale.ROOT))
+        && Character.isLowerCase(text.charAt(0));
+  }
+
+  private void entity(Node subject, Node type, Ontology ontology) {
+    String kind = type.getURI().replace(Ontology.NAMESPACE, "");
+    if (!ontology.hasClass(kind)) {
+      return;
+    }
+    String label =
+        graph
+            .find(subject, RDFS.label.asNode(), Node.ANY)
+            .mapWith(t -> t.getObject().getLiteralLexicalForm())
+            .toList()
+            .stream()
+            .sorted()
+            .findFirst()
+            .orElse(subject.getLocalName());
+    entities.merge(
+        subject.getURI(),
+        new Entity(subject.getURI(), kind, label, true),
+        (a, b) -> ontology.isA(b.kind(), a.kind()) ? b : a);
+  }
+
+  private void index(Node property, Mention.Form form, boolean shortForm) {
+    graph
+        .find(Node.ANY, property, Node.ANY)
+        .forEach(
+            t -> {
+              Entity entity = entities.get(t.getSubject().getURI());
+              if (entity == null) {
+                return;
+              }
+              String text = t.getObject().getLiteralLexicalForm();
+              Name name = new Name(entity, form, shortForm);
+              names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
+              longest = Math.max(longest, text.split("[\\s-]+").length * 2);
+            });
+  }
+
+  private static String order(Name name) {
+    return (name.shortForm() ? "1" : "0") + name.form().ordinal() + name.entity().iri();
+  }
+
+  private static Node term(String local) {
+    return NodeFactory.createURI(Ontology.NAMESPACE + local);
+  }
+}

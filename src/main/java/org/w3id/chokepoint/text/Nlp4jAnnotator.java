@@ -1,0 +1,96 @@
+package org.w3id.chokepoint.text;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.chokepoint.article.Article;
+
+/**
+ * Emory NLP4J behind our own records. Loading takes some 20 s and 1.5 GB: make one and share it.
+ */
+public final class Nlp4jAnnotator implements Annotator {
+  private static final String CONFIGURATION =
+      """
+      <configuration>
+        <lexica>
+          <ambiguity_classes field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
+          <word_clusters field="word_form_simplified_lowercase">edu/emory/mathcs/nlp/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>
+          <named_entity_gazetteers field="word_form_simplified">edu/emory/mathcs/nlp/lexica/en-named-entity-gazetteers-simplified.xz</named_entity_gazetteers>
+        </lexica>
+        <models>
+          <pos>edu/emory/mathcs/nlp/models/en-pos.xz</pos>
+          <ner>edu/emory/mathcs/nlp/models/en-ner.xz</ner>
+          <dep>edu/emory/mathcs/nlp/models/en-dep.xz</dep>
+        </models>
+      </configuration>
+      """;
+
+  private final NLPDecoder decoder;
+
+  public Nlp4jAnnotator() {
+    decoder =
+        new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public List<Sentence> annotate(Article article) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (Block block : Layout.blocks(article.body())) {
+      annotate(article.body(), block, sentences);
+    }
+    return List.copyOf(sentences);
+  }
+
+  private void annotate(String body, Block block, List<Sentence> out) {
+    CodePoints points = CodePoints.of(body);
+    int from = points.utf16(block.begin());
+    String text = Characters.plain(body.substring(from, points.utf16(block.end())));
+    try {
+      for (NLPNode[] nodes : decoder.decodeDocument(text)) {
+        if (nodes.length > 1) {
+          out.add(sentence(out.size(), block, nodes, body, from, points));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The parser at times hangs a subject on an auxiliary: it belongs to the verb. */
+  private static NLPNode governor(NLPNode node) {
+    NLPNode head = node.getDependencyHead();
+    boolean auxiliary = head.getID() > 0 && head.getDependencyLabel().startsWith("aux");
+    return auxiliary ? head.getDependencyHead() : head;
+  }
+
+  /** NLP4J puts a root node at index 0; ours count from the first word. */
+  private static Sentence sentence(
+      int index, Block block, NLPNode[] nodes, String body, int from, CodePoints points) {
+    List<Token> tokens = new ArrayList<>(nodes.length - 1);
+    for (int i = 1; i < nodes.length; i++) {
+      NLPNode n = nodes[i];
+      int begin = from + n.getStartOffset();
+      int end = from + n.getEndOffset();
+      tokens.add(
+          new Token(
+              i - 1,
+              body.substring(begin, end),
+              n.getLemma(),
+              n.getPartOfSpeechTag(),
+              n.getNamedEntityTag(),
+              governor(n).getID() - 1,
+              n.getDependencyLabel(),
+              points.codePoint(begin),
+              points.codePoint(end)));
+    }
+    int begin = tokens.getFirst().begin();
+    int end = tokens.getLast().end();
+    String text = body.substring(points.utf16(begin), points.utf16(end));
+    return new Sentence(index, block, text, begin, end, List.copyOf(tokens));
+  }
+}

@@ -1,0 +1,74 @@
+package org.w3id.chokepoint.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A noun with what stands around it, read off the dependency tree. */
+public record NounPhrase(Sentence sentence, Token head) {
+  private static final Set<String> BEFORE = Set.of("compound", "nmod", "amod", "num", "conj");
+
+  /** "the", "this", "these", "its" is a possessor: the determiner's lemma, empty where none. */
+  public String determiner() {
+    return sentence.child(head, "det").map(Token::lemma).orElse("");
+  }
+
+  /** The owner: "Nvidia" in "Nvidia's chips", "its" in "its chips". */
+  public Optional<Token> possessor() {
+    return sentence.child(head, "poss");
+  }
+
+  /**
+   * The words before the head that say which one is meant, in order, owner and article left out.
+   */
+  public List<Token> modifiers() {
+    List<Token> out = new ArrayList<>();
+    for (Token child : sentence.children(head)) {
+      if (child.index() < head.index() && BEFORE.contains(child.relation())) {
+        addSubtree(child, out);
+      }
+    }
+    out.sort((a, b) -> Integer.compare(a.index(), b.index()));
+    return out;
+  }
+
+  private void addSubtree(Token token, List<Token> out) {
+    out.add(token);
+    for (Token child : sentence.children(token)) {
+      if (child.index() < head.index()) {
+        addSubtree(child, out);
+      }
+    }
+  }
+
+  /** The nouns that follow through a preposition: "Nvidia" for "from" in "chips from Nvidia". */
+  public List<Token> after(String preposition) {
+    return sentence.children(head, "prep").stream()
+        .filter(prep -> prep.lemma().equals(preposition))
+        .flatMap(prep -> sentence.children(prep, "pobj").stream())
+        .toList();
+  }
+
+  /** The verbs that modify the head from behind: relative clauses, participles, infinitives. */
+  public List<Token> clauses() {
+    return sentence.children(head, "relcl", "acl").stream().filter(t -> t.is("VB")).toList();
+  }
+
+  /** The other members of a coordination that this noun opens. */
+  public List<Token> conjuncts() {
+    List<Token> out = new ArrayList<>();
+    for (Token conjunct : sentence.children(head, "conj")) {
+      if (conjunct.index() > head.index()) {
+        out.add(conjunct);
+        out.addAll(new NounPhrase(sentence, conjunct).conjuncts());
+      }
+    }
+    return out;
+  }
+
+  /** Whether the head is plural by its tag. */
+  public boolean plural() {
+    return head.tag().equals("NNS") || head.tag().equals("NNPS");
+  }
+}

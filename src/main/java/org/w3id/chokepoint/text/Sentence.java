@@ -1,0 +1,60 @@
+package org.w3id.chokepoint.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sentence: the evidence that a claim points to.
+ *
+ * @param index position in the article, from 0
+ * @param block the layout block that it stands in
+ * @param text as in the body
+ * @param begin first code point in the article's body
+ * @param end code point after the last
+ */
+public record Sentence(
+    int index, Block block, String text, int begin, int end, List<Token> tokens) {
+
+  /** The tokens governed by {@code token}, in order. */
+  public List<Token> children(Token token) {
+    List<Token> out = new ArrayList<>();
+    for (Token t : tokens) {
+      if (t.head() == token.index()) {
+        out.add(t);
+      }
+    }
+    return out;
+  }
+
+  /** The tokens governed by {@code token} through one of the relations, in order. */
+  public List<Token> children(Token token, String... relations) {
+    Set<String> wanted = Set.of(relations);
+    return children(token).stream().filter(t -> wanted.contains(t.relation())).toList();
+  }
+
+  /** The first token governed by {@code token} through one of the relations. */
+  public Optional<Token> child(Token token, String... relations) {
+    return children(token, relations).stream().findFirst();
+  }
+
+  /** The governing token, empty at the root. */
+  public Optional<Token> head(Token token) {
+    return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
+  }
+
+  /** Whether {@code ancestor} governs {@code token} at any distance, itself included. */
+  public boolean dominates(Token ancestor, Token token) {
+    int steps = tokens.size();
+    for (Token t = token; steps-- > 0; t = tokens.get(t.head())) {
+      if (t.index() == ancestor.index()) {
+        return true;
+      }
+      if (t.head() < 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
