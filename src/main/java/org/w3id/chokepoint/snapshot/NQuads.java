@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +49,17 @@ public final class NQuads {
       }
       last = line;
     }
+  }
+
+  /** The quads in the order in which {@link #write} puts them, graph by graph. */
+  static List<Quad> sorted(List<Quad> quads) {
+    BlankLabels labels = BlankLabels.of(quads);
+    record Keyed(String graph, String line, Quad quad) {}
+    return quads.stream()
+        .map(quad -> new Keyed(quad.getGraph().toString(), line(quad, labels), quad))
+        .sorted(Comparator.comparing(Keyed::graph).thenComparing(Keyed::line))
+        .map(Keyed::quad)
+        .toList();
   }
 
   /** The triples of a graph as quads of the default graph. */

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.snapshot;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ public final class Prefixes {
 
   /** Namespace IRIs by prefix, in a fixed order. */
   public static Map<String, String> all() {
-    return Map.copyOf(ALL);
+    return Collections.unmodifiableMap(ALL);
   }
 
   /** The IRI that a prefixed name such as {@code actor:huawei} stands for, else the text itself. */
