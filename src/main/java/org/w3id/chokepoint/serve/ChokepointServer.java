@@ -2,9 +2,7 @@ package org.w3id.chokepoint.serve;
 
 import java.net.BindException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -33,8 +31,6 @@ public final class ChokepointServer {
     if (!watcher.hasSomething()) {
       throw StartFailure.nothingToServe(settings, watcher.refused());
     }
-    Map<String, Handler> handlers = new LinkedHashMap<>(Routes.all());
-    handlers.putAll(site.pages());
     ChokepointModule module =
         new ChokepointModule(
             List.of(
@@ -45,7 +41,7 @@ public final class ChokepointServer {
                 new BindingStep(live),
                 new NameStep(!site.pages().isEmpty())),
             new GuardedQuery(limits),
-            handlers,
+            Routes.with(site),
             live);
     FusekiServer fuseki =
         FusekiServer.create()

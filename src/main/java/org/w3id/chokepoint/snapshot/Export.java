@@ -15,6 +15,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /** Writes a snapshot, inferences included, in other formats. */
@@ -31,8 +32,8 @@ public final class Export {
   }
 
   /**
-   * Writes named graphs and inferences. All but RDF/XML and JSON-LD give the same bytes for the
-   * same content.
+   * Writes named graphs (not the default graph, which repeats them) and inferences. All but RDF/XML
+   * and JSON-LD give the same bytes for the same content.
    *
    * @param inferredName name of the graph of inferences in formats that have named graphs
    */
@@ -40,7 +41,7 @@ public final class Export {
       DatasetGraph asserted, Graph inferred, Node inferredName, Format format, OutputStream out)
       throws IOException {
     List<Quad> quads = new ArrayList<>();
-    asserted.find().forEachRemaining(quads::add);
+    asserted.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
     inferred.find().forEachRemaining(t -> quads.add(Quad.create(inferredName, t)));
     switch (format) {
       case NQ -> NQuads.write(quads, out);
@@ -49,11 +50,7 @@ public final class Export {
       case RDF12 -> stream(triples(quads), RDFFormat.TURTLE_BLOCKS, true, out);
       case TRIG -> stream(quads, RDFFormat.TRIG_BLOCKS, false, out);
       case RDFXML -> RDFWriter.source(graph(quads)).format(RDFFormat.RDFXML_PLAIN).output(out);
-      case JSONLD -> {
-        inferred.find().forEachRemaining(t -> asserted.add(Quad.create(inferredName, t)));
-        asserted.getDefaultGraph().getPrefixMapping().setNsPrefixes(Prefixes.all());
-        RDFWriter.source(asserted).format(RDFFormat.JSONLD11_PLAIN).output(out);
-      }
+      case JSONLD -> RDFWriter.source(dataset(quads)).format(RDFFormat.JSONLD11_PLAIN).output(out);
       case CSV -> ClaimTable.write(graph(quads), out);
     }
     out.flush();
@@ -71,6 +68,13 @@ public final class Export {
     quads.forEach(quad -> graph.add(quad.asTriple()));
     graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
     return graph;
+  }
+
+  private static DatasetGraph dataset(List<Quad> quads) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    quads.forEach(dataset::add);
+    dataset.getDefaultGraph().getPrefixMapping().setNsPrefixes(Prefixes.all());
+    return dataset;
   }
 
   private static void stream(List<Quad> quads, RDFFormat format, boolean reify, OutputStream out) {
