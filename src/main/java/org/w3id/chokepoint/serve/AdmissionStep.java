@@ -1,0 +1,52 @@
+package org.w3id.chokepoint.serve;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds the requests in work, for all clients together and for each network address. Probes pass
+ * always. Behind a proxy all clients share one address; set the bounds alike there.
+ */
+final class AdmissionStep implements HttpStep {
+  private final Semaphore places;
+  private final int perClient;
+  private final ConcurrentHashMap<String, Integer> clients = new ConcurrentHashMap<>();
+
+  AdmissionStep(int all, int perClient) {
+    this.places = new Semaphore(all);
+    this.perClient = perClient;
+  }
+
+  @Override
+  public void step(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws IOException, ServletException {
+    if (request.getRequestURI().startsWith("/health/")) {
+      rest.doFilter(request, response);
+      return;
+    }
+    String client = request.getRemoteAddr();
+    try {
+      if (clients.merge(client, 1, Integer::sum) > perClient) {
+        HttpStep.fail(
+            request,
+            response,
+            Problem.temporary(429, "At most " + perClient + " requests at once, please.", 1));
+      } else if (!places.tryAcquire()) {
+        HttpStep.fail(request, response, Problem.temporary(503, "All places are taken.", 2));
+      } else {
+        try {
+          rest.doFilter(request, response);
+        } finally {
+          places.release();
+        }
+      }
+    } finally {
+      clients.compute(client, (name, count) -> count == null || count <= 1 ? null : count - 1);
+    }
+  }
+}

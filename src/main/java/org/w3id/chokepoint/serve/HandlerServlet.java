@@ -1,0 +1,55 @@
+package org.w3id.chokepoint.serve;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Joins a handler to the servlet world. */
+final class HandlerServlet extends HttpServlet {
+  private static final long serialVersionUID = 1;
+
+  private final transient Live live;
+  private final transient Handler handler;
+
+  HandlerServlet(Live live, Handler handler) {
+    this.live = live;
+    this.handler = handler;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean head = request.getMethod().equals("HEAD");
+    if (!head && !request.getMethod().equals("GET")) {
+      response.setHeader("Allow", "GET, HEAD, OPTIONS");
+      HttpStep.fail(request, response, Problem.of(405, "This address is for reading."));
+      return;
+    }
+    Map<String, String> parameters = new HashMap<>();
+    request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+    Question question =
+        new Question(
+            request.getRequestURI(),
+            parameters,
+            Accept.parse(request.getHeader("Accept")),
+            live.bound().orElseThrow());
+    switch (handler.answer(question)) {
+      case Reply.Content(String type, Map<String, String> headers, Reply.Body body) -> {
+        response.setContentType(type);
+        headers.forEach(response::setHeader);
+        if (!head) {
+          body.writeTo(response.getOutputStream());
+        }
+      }
+      case Reply.Redirect(int status, String location, Map<String, String> headers) -> {
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+        response.setHeader("Location", location);
+      }
+      case Reply.Failure(Problem problem) -> HttpStep.fail(request, response, problem);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package org.w3id.chokepoint.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/**
+ * Linked data by content negotiation: {@code /id/x} is the thing and sends the client on with 303
+ * to {@code /page/x} for people or {@code /data/x.ttl} and its like for programs.
+ */
+final class LinkedData {
+  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+
+  private LinkedData() {}
+
+  /** {@code /id/…}: see other. */
+  static Reply id(Question question) {
+    String rest = question.rest("/id/");
+    Node thing = NodeFactory.createURI(Names.iri(question.served(), rest));
+    if (!known(thing, question.served().triples())) {
+      return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
+    }
+    Optional<String> format = question.parameter("format");
+    if (format.isPresent()) {
+      return format.get().equals("html")
+          ? Reply.seeOther("/page/" + rest)
+          : Rdf.named(format.get())
+              .map(rdf -> Reply.seeOther(data(rest, rdf)))
+              .orElse(unknownFormat());
+    }
+    List<String> offer = new ArrayList<>(Rdf.TYPES);
+    offer.add("text/html");
+    offer.add("application/xhtml+xml");
+    return question
+        .accept()
+        .best(offer)
+        .map(
+            type ->
+                Rdf.named(type)
+                    .map(rdf -> Reply.seeOther(data(rest, rdf)))
+                    .orElse(Reply.seeOther("/page/" + rest)))
+        .orElse(new Reply.Failure(Problem.of(406, "Offered: " + String.join(", ", offer) + ".")));
+  }
+
+  /** {@code /data/x.ext}: the description in one format. */
+  static Reply data(Question question) {
+    String rest = question.rest("/data/");
+    int dot = rest.lastIndexOf('.');
+    Optional<Rdf> rdf = dot < 0 ? Optional.empty() : Rdf.named(rest.substring(dot + 1));
+    if (rdf.isEmpty()) {
+      return unknownFormat();
+    }
+    String name = rest.substring(0, dot);
+    Node thing = NodeFactory.createURI(Names.iri(question.served(), name));
+    Graph description = Description.of(thing, question.served().triples());
+    return description.isEmpty()
+        ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
+        : rdf.get().reply(description, Map.of("Link", links(thing.getURI(), name)));
+  }
+
+  /** Whether anything is said about a thing, in either direction. */
+  static boolean known(Node thing, Graph data) {
+    return data.contains(thing, Node.ANY, Node.ANY) || data.contains(Node.ANY, Node.ANY, thing);
+  }
+
+  /** Signposting: what the document describes, its other forms and its licence. */
+  static String links(String iri, String name) {
+    List<String> links = new ArrayList<>();
+    links.add("<" + iri + ">; rel=\"describes\"");
+    links.add("<" + LICENSE + ">; rel=\"license\"");
+    links.add("</page/" + name + ">; rel=\"alternate\"; type=\"text/html\"");
+    for (Rdf rdf : Rdf.values()) {
+      links.add("<" + data(name, rdf) + ">; rel=\"alternate\"; type=\"" + rdf.type() + "\"");
+    }
+    return String.join(", ", links);
+  }
+
+  private static String data(String rest, Rdf rdf) {
+    return "/data/" + rest + "." + rdf.extension();
+  }
+
+  private static Reply unknownFormat() {
+    return Reply.notFound("Formats are ttl, jsonld, nt and rdf.");
+  }
+}

@@ -1,0 +1,42 @@
+package org.w3id.chokepoint.serve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which handler answers where. */
+final class Routes {
+  private Routes() {}
+
+  /** Data for programs; where the site has a page for the same address, Accept decides. */
+  static Map<String, Handler> with(Site site) {
+    Map<String, Handler> routes = new LinkedHashMap<>();
+    routes.put("/id/*", LinkedData::id);
+    routes.put("/data/*", LinkedData::data);
+    routes.put("/ontology/*", OntologyDocument::answer);
+    for (Rdf rdf : Rdf.values()) {
+      routes.put("/ontology." + rdf.extension(), OntologyDocument::answer);
+    }
+    routes.put("/context.jsonld", ContextDocument::answer);
+    routes.put("/explain", Explain::answer);
+    routes.put("/dump/*", Dump::answer);
+    routes.put("/.well-known/void", Texts.filled("void.ttl", "text/turtle"));
+    routes.put(NameStep.DESCRIPTION, Texts.filled("service.ttl", "text/turtle"));
+    routes.put("/robots.txt", Texts.plain("robots.txt", "text/plain"));
+    routes.put("/llms.txt", Texts.plain("llms.txt", "text/markdown"));
+    routes.put("/sitemap.xml", Texts::sitemap);
+    site.pages().forEach((path, page) -> routes.merge(path, page, Routes::byAccept));
+    return routes;
+  }
+
+  private static Handler byAccept(Handler data, Handler page) {
+    List<String> offer = new ArrayList<>(List.of("application/json"));
+    offer.addAll(Rdf.TYPES);
+    offer.add("text/html");
+    return question -> {
+      String wanted = question.parameter("format").orElse(question.accept().best(offer).orElse(""));
+      return wanted.endsWith("html") ? page.answer(question) : data.answer(question);
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.w3id.chokepoint.serve;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+
+/** Refuses what is too large, and methods that would write, before anything is read. */
+final class SizeStep implements HttpStep {
+  private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+  private final long most;
+
+  SizeStep(long most) {
+    this.most = most;
+  }
+
+  @Override
+  public void step(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+      throws IOException, ServletException {
+    boolean sized = request.getContentLengthLong() >= 0;
+    boolean post = request.getMethod().equals("POST");
+    if (!METHODS.contains(request.getMethod())) {
+      response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
+      HttpStep.fail(request, response, Problem.of(405, "This server is read-only."));
+    } else if (request.getContentLengthLong() > most) {
+      HttpStep.fail(
+          request, response, Problem.of(413, "The body is larger than " + most + " bytes."));
+    } else if (post && !sized) {
+      HttpStep.fail(request, response, Problem.of(411, "Send the body with a Content-Length."));
+    } else {
+      rest.doFilter(request, response);
+    }
+  }
+}

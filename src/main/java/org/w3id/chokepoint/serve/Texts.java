@@ -1,0 +1,81 @@
+package org.w3id.chokepoint.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.snapshot.Terms;
+
+/** Small documents that describe the server, kept as text files beside this class. */
+final class Texts {
+  private Texts() {}
+
+  /** A file as it is. */
+  static Handler plain(String file, String type) {
+    Reply reply = Reply.text(type, read(file));
+    return question -> reply;
+  }
+
+  /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
+  static Handler filled(String file, String type) {
+    String text = read(file);
+    return question -> {
+      String filled = text;
+      for (Map.Entry<String, String> value : values(question.served()).entrySet()) {
+        filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+      }
+      return Reply.text(type, filled);
+    };
+  }
+
+  private static Map<String, String> values(Served served) {
+    Graph all = served.triples();
+    return Map.of(
+        "name", served.name(),
+        "base", served.base(),
+        "triples", Integer.toString(all.size()),
+        "asserted", Integer.toString(served.asserted().getDefaultGraph().size()),
+        "inferred", Integer.toString(served.inferred().size()),
+        "entities", Long.toString(all.stream().map(Triple::getSubject).distinct().count()));
+  }
+
+  /** The pages of entities, articles and events. */
+  static Reply sitemap(Question question) {
+    String base = question.served().base() + "id/";
+    StringBuilder xml =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    question.served().triples().stream()
+        .map(Triple::getSubject)
+        .filter(node -> node.isURI() && node.getURI().startsWith(base))
+        .map(node -> node.getURI().substring(base.length()))
+        .filter(name -> name.matches("(actor|tech|policy|place|event|article)/[A-Za-z0-9._~-]+"))
+        .distinct()
+        .sorted()
+        .limit(50_000)
+        .forEach(name -> xml.append("<url><loc>" + Terms.BASE + "page/" + name + "</loc></url>\n"));
+    return Reply.text("application/xml", xml.append("</urlset>\n").toString());
+  }
+
+  private static String read(String file) {
+    try (InputStream in = Texts.class.getResourceAsStream(file)) {
+      return Optional.ofNullable(in)
+          .map(
+              stream -> {
+                try {
+                  return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              })
+          .orElseThrow(() -> new IllegalStateException("not in the jar: " + file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

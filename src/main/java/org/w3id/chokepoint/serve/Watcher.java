@@ -1,0 +1,79 @@
+package org.w3id.chokepoint.serve;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.chokepoint.snapshot.Snapshots;
+
+/** Looks for a new snapshot now and then, loads it beside the served one and swaps. */
+final class Watcher implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+  private final Snapshots snapshots;
+  private final Prover prover;
+  private final Live live;
+  private final Duration poll;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("chokepoint-watcher").factory());
+
+  /** Name in the pointer file when we last looked, so that a damaged one is reported once. */
+  private Optional<String> seen = Optional.empty();
+
+  Watcher(Snapshots snapshots, Prover prover, Live live, Duration poll) {
+    this.snapshots = snapshots;
+    this.prover = prover;
+    this.live = live;
+    this.poll = poll;
+  }
+
+  /** Whether there is a whole snapshot to start with. */
+  boolean hasSomething() {
+    return snapshots.current().isPresent();
+  }
+
+  /** One line for each snapshot that cannot be used. */
+  List<String> refused() {
+    return snapshots.find().refused();
+  }
+
+  /** Loads the first snapshot in this thread, then watches for others in its own. */
+  void start() {
+    load();
+    long millis = Math.max(1, poll.toMillis());
+    var unused = clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      load();
+    } catch (RuntimeException e) {
+      LOG.error("cannot load the new snapshot; the old one stays", e);
+    }
+  }
+
+  /** Loads what {@code current} names, unless it is the one that was seen last. */
+  private void load() {
+    Optional<String> name = snapshots.currentName();
+    if (name.equals(seen) && live.newest().isPresent()) {
+      return;
+    }
+    seen = name;
+    Snapshots.Found found = snapshots.find();
+    found.refused().forEach(LOG::warn);
+    found
+        .snapshot()
+        .filter(snapshot -> !live.newest().map(Served::name).equals(Optional.of(snapshot.name())))
+        .ifPresent(snapshot -> live.publish(Served.of(snapshot, prover)));
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}

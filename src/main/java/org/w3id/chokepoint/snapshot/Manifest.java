@@ -1,0 +1,69 @@
+package org.w3id.chokepoint.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a snapshot holds and where it came from; the file {@code manifest.json}.
+ *
+ * @param name first 12 hexadecimal digits of the SHA-256 of the uncompressed data and inferences
+ * @param counts sizes by name: asserted, inferred, graphs, articles, claims, accepted
+ * @param files by file name, in order
+ */
+public record Manifest(
+    String name,
+    String tool,
+    String base,
+    Map<String, Long> counts,
+    Map<String, FileInfo> files,
+    List<Input> inputs,
+    List<Rejected> rejected) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  public Manifest {
+    counts = new TreeMap<>(counts);
+    files = new TreeMap<>(files);
+    inputs = List.copyOf(inputs);
+    rejected = List.copyOf(rejected);
+  }
+
+  /** Size and hash of a file of the snapshot, as it lies on disk. */
+  public record FileInfo(long bytes, String sha256) {}
+
+  /**
+   * An article that was read.
+   *
+   * @param id the article's identifier
+   * @param graph IRI of its named graph
+   */
+  public record Input(String file, String id, String sha256, String graph) {}
+
+  /**
+   * An input that was not read.
+   *
+   * @param line where in the file, from 1; 0 when the whole file is meant
+   */
+  public record Rejected(String file, int line, String reason) {}
+
+  /** As indented JSON, the same bytes for the same manifest. */
+  public String toJson() {
+    try {
+      return JSON.writeValueAsString(this) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a manifest is always JSON", e);
+    }
+  }
+
+  /** Reads what {@link #toJson} wrote; unknown fields are skipped. */
+  static Manifest fromJson(String json) throws JsonProcessingException {
+    return JSON.readValue(json, Manifest.class);
+  }
+}

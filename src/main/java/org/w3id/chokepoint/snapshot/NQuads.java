@@ -1,0 +1,98 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * Writes N-Quads and N-Triples that depend on the content only: canonical form of RDF 1.1 N-Triples
+ * section 4, UTF-8, lines without duplicates in code-point order, blank nodes named by their place
+ * in the graph. The same RDF gives the same bytes on any machine.
+ */
+public final class NQuads {
+  private NQuads() {}
+
+  /** Writes all quads of a dataset; triples of its default graph have no graph name. */
+  public static void write(DatasetGraph dataset, OutputStream out) throws IOException {
+    write(quads(dataset.find()), out);
+  }
+
+  /** Writes all triples of a graph as N-Triples. */
+  public static void write(Graph graph, OutputStream out) throws IOException {
+    write(triples(graph), out);
+  }
+
+  /** Writes quads; those of the default graph become N-Triples lines. */
+  public static void write(List<Quad> quads, OutputStream out) throws IOException {
+    BlankLabels labels = BlankLabels.of(quads);
+    byte[][] lines =
+        quads.stream()
+            .map(quad -> line(quad, labels).getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
+    // Unsigned order of UTF-8 bytes is code-point order; String's own order is not.
+    Arrays.sort(lines, Arrays::compareUnsigned);
+    byte[] last = {};
+    for (byte[] line : lines) {
+      if (!Arrays.equals(line, last)) {
+        out.write(line);
+      }
+      last = line;
+    }
+  }
+
+  /** The quads in the order in which {@link #write} puts them, graph by graph. */
+  static List<Quad> sorted(List<Quad> quads) {
+    BlankLabels labels = BlankLabels.of(quads);
+    record Keyed(String graph, String line, Quad quad) {}
+    return quads.stream()
+        .map(quad -> new Keyed(quad.getGraph().toString(), line(quad, labels), quad))
+        .sorted(Comparator.comparing(Keyed::graph).thenComparing(Keyed::line))
+        .map(Keyed::quad)
+        .toList();
+  }
+
+  /** The triples of a graph as quads of the default graph. */
+  static List<Quad> triples(Graph graph) {
+    try (Stream<Triple> triples = graph.stream()) {
+      return triples.map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
+    }
+  }
+
+  private static List<Quad> quads(Iterator<Quad> found) {
+    ArrayList<Quad> quads = new ArrayList<>();
+    found.forEachRemaining(quads::add);
+    return quads;
+  }
+
+  private static String line(Quad quad, BlankLabels labels) {
+    StringBuilder out = new StringBuilder(160);
+    for (Node node : List.of(quad.getSubject(), quad.getPredicate(), quad.getObject())) {
+      append(node, labels, out);
+      out.append(' ');
+    }
+    if (!quad.isDefaultGraph()) {
+      append(quad.getGraph(), labels, out);
+      out.append(' ');
+    }
+    return out.append(".\n").toString();
+  }
+
+  private static void append(Node node, BlankLabels labels, StringBuilder out) {
+    if (node.isBlank()) {
+      out.append("_:").append(labels.label(node));
+    } else {
+      TermText.append(node, out);
+    }
+  }
+}

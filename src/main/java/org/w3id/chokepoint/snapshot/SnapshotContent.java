@@ -1,0 +1,27 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What a conversion hands over for publication.
+ *
+ * @param asserted named graphs: reference, facts, ontology and one per article; the default graph
+ *     is empty
+ * @param inferred triples that follow and are not asserted
+ * @param base where the data's IRIs start, with a slash at the end
+ * @param tool name and version of what wrote it
+ */
+public record SnapshotContent(
+    DatasetGraph asserted,
+    Graph inferred,
+    String base,
+    String tool,
+    List<Manifest.Input> inputs,
+    List<Manifest.Rejected> rejected) {
+  public SnapshotContent {
+    inputs = List.copyOf(inputs);
+    rejected = List.copyOf(rejected);
+  }
+}

@@ -1,0 +1,151 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The snapshots under one folder: {@code <name>/} each, and the pointer files {@code current} and
+ * {@code previous} that hold a name. One writer at a time; any number of readers.
+ */
+public final class Snapshots {
+  private static final String CURRENT = "current";
+  private static final String PREVIOUS = "previous";
+
+  private final Path root;
+
+  private Snapshots(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * The snapshots under {@code root}, for example {@code data/snapshots}; it need not exist yet.
+   */
+  public static Snapshots at(Path root) {
+    return new Snapshots(root);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param snapshot the newest whole snapshot, or empty
+   * @param refused one line for each snapshot passed over: file, reason, remedy
+   */
+  public record Found(Optional<Snapshot> snapshot, List<String> refused) {
+    public Found {
+      refused = List.copyOf(refused);
+    }
+  }
+
+  /** The snapshot that {@code current} names, or the previous one where that is damaged. */
+  public Optional<Snapshot> current() {
+    return find().snapshot();
+  }
+
+  /** As {@link #current}, and says what was refused and why. */
+  public Found find() {
+    List<String> refused = new ArrayList<>();
+    for (String pointer : List.of(CURRENT, PREVIOUS)) {
+      Optional<String> name = pointed(pointer);
+      if (name.isPresent()) {
+        switch (Verification.of(root.resolve(name.get()))) {
+          case Verification.Whole(Snapshot snapshot) -> {
+            return new Found(Optional.of(snapshot), refused);
+          }
+          case Verification.Damaged(String reason) -> refused.add(reason);
+        }
+      }
+    }
+    return new Found(Optional.empty(), refused);
+  }
+
+  /** The name in the pointer {@code current}, without looking at the snapshot; cheap to poll. */
+  public Optional<String> currentName() {
+    return pointed(CURRENT);
+  }
+
+  /**
+   * Writes a snapshot and makes it the current one. Readers see the old one or the new one, never a
+   * part. The one that was current is kept as the previous, older ones are removed.
+   *
+   * @throws UncheckedIOException where the folder cannot be written; the current one stays
+   */
+  public Snapshot publish(SnapshotContent content) {
+    try {
+      Files.createDirectories(root);
+      Path work = Files.createTempDirectory(root, ".writing-");
+      try {
+        Manifest manifest = SnapshotWriter.write(content, work);
+        Path folder = root.resolve(manifest.name());
+        settle(work, folder, manifest);
+        Optional<String> before = pointed(CURRENT).filter(name -> !name.equals(manifest.name()));
+        if (before.isPresent()) {
+          point(PREVIOUS, before.get());
+        }
+        point(CURRENT, manifest.name());
+        sweep();
+        return new Snapshot(folder, manifest);
+      } finally {
+        Folders.delete(work);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write the snapshot under " + root + " (" + e + "); free space or permissions?",
+          e);
+    }
+  }
+
+  /** Moves the finished folder to its place; an equal one that is there already stays. */
+  private void settle(Path work, Path folder, Manifest manifest) throws IOException {
+    if (Verification.of(folder) instanceof Verification.Whole(Snapshot there)
+        && there.manifest().equals(manifest)) {
+      return;
+    }
+    if (Files.exists(folder)) {
+      Path aside = Files.createTempDirectory(root, ".old-").resolve("snapshot");
+      Folders.rename(folder, aside);
+    }
+    Folders.rename(work, folder);
+    Folders.sync(root);
+  }
+
+  private void point(String pointer, String name) throws IOException {
+    Path next = root.resolve("." + pointer + ".next");
+    Files.writeString(next, name + "\n");
+    Folders.sync(next);
+    Folders.rename(next, root.resolve(pointer));
+    Folders.sync(root);
+  }
+
+  private Optional<String> pointed(String pointer) {
+    try {
+      String name = Files.readString(root.resolve(pointer), StandardCharsets.UTF_8).strip();
+      return name.matches("[0-9a-f]{12}") ? Optional.of(name) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void sweep() throws IOException {
+    Set<String> keep = new LinkedHashSet<>(List.of(CURRENT, PREVIOUS));
+    pointed(CURRENT).ifPresent(keep::add);
+    pointed(PREVIOUS).ifPresent(keep::add);
+    try (Stream<Path> entries = Files.list(root)) {
+      for (Path entry : entries.toList()) {
+        String name = entry.getFileName().toString();
+        boolean ours = name.matches("[0-9a-f]{12}|\\.old-.*|\\.writing-.*");
+        if (ours && !keep.contains(name)) {
+          Folders.delete(entry);
+        }
+      }
+    }
+  }
+}
