@@ -1,0 +1,69 @@
+package org.w3id.chokepoint.cli;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.chokepoint.mention.Ontology;
+import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.reason.Proof;
+import org.w3id.chokepoint.snapshot.Explanation;
+import org.w3id.chokepoint.snapshot.ExplanationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: why a triple holds, down to sentences. */
+@Command(
+    name = "explain",
+    description = "Shows why a triple holds: its proof, down to the sentences of the articles.",
+    footer = {"", "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a."})
+final class Explain implements Callable<Integer> {
+  private static final Map<String, String> PREFIXES =
+      Map.of(
+          "cp", Ontology.NAMESPACE, "actor", Rebase.DEFAULT + "id/actor/", "tech", Rebase.DEFAULT + "id/tech/",
+          "policy", Rebase.DEFAULT + "id/policy/", "place", Rebase.DEFAULT + "id/place/", "event", Rebase.DEFAULT + "id/event/");
+
+  @Parameters(index = "0", paramLabel = "S", description = "Subject.")
+  private String subject = "";
+
+  @Parameters(index = "1", paramLabel = "P", description = "Property.")
+  private String property = "";
+
+  @Parameters(index = "2", paramLabel = "O", description = "Object.")
+  private String object = "";
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    DatasetGraph stored = data.snapshot().readAsserted();
+    var all = Conversion.union(stored);
+    all.find().forEach(stored.getDefaultGraph()::add);
+    Triple triple =
+        Triple.create(NodeFactory.createURI(full(subject)), NodeFactory.createURI(full(property)), NodeFactory.createURI(full(object)));
+    Optional<Proof> proof = Closure.of(all).proof(triple);
+    if (proof.isEmpty()) {
+      System.err.println("the triple does not hold: it is neither asserted nor does it follow");
+      return Exit.WITH_COMPLAINTS;
+    }
+    Explanation explanation = Explanation.of(proof.get(), stored);
+    System.out.print(json ? ExplanationText.json(explanation) : ProofText.of(explanation));
+    return Exit.DONE;
+  }
+
+  private static String full(String term) {
+    if (term.equals("a")) {
+      return "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+    }
+    int colon = term.indexOf(':');
+    String namespace = colon < 0 ? null : PREFIXES.get(term.substring(0, colon));
+    return namespace == null ? term.replaceAll("^<|>$", "") : namespace + term.substring(colon + 1);
+  }
+}

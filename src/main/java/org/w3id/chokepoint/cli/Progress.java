@@ -1,0 +1,56 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.PrintStream;
+import java.util.Locale;
+
+/** Tells on standard error how far long work is: a bar on a terminal, a line now and then else. */
+final class Progress {
+  private static final long EVERY_MILLIS = 2000;
+
+  private final PrintStream out;
+  private final boolean terminal;
+  private final String what;
+  private final int total;
+  private final long start = System.nanoTime();
+  private int done;
+  private int rejected;
+  private long last = System.nanoTime();
+
+  Progress(PrintStream out, boolean terminal, String what, int total) {
+    this.out = out;
+    this.terminal = terminal;
+    this.what = what;
+    this.total = total;
+  }
+
+  static Progress toStandardError(String what, int total) {
+    return new Progress(System.err, System.console() != null && System.console().isTerminal(), what, total);
+  }
+
+  synchronized void done() {
+    done++;
+    show(done == total);
+  }
+
+  synchronized void rejected(String message) {
+    rejected++;
+    if (terminal) {
+      out.print("\r\u001b[K");
+    }
+    out.println(message);
+  }
+
+  private void show(boolean end) {
+    long now = System.nanoTime();
+    double seconds = (now - start) / 1e9;
+    String rate = String.format(Locale.ROOT, "%.1f/s", done / Math.max(seconds, 1e-3));
+    String text = what + " " + done + "/" + total + " (" + rate + (rejected > 0 ? ", " + rejected + " rejected" : "") + ")";
+    if (terminal) {
+      int filled = total == 0 ? 20 : 20 * done / total;
+      out.print("\r\u001b[K[" + "#".repeat(filled) + ".".repeat(20 - filled) + "] " + text + (end ? "\n" : ""));
+    } else if (end || (now - last) / 1_000_000 > EVERY_MILLIS) {
+      out.println(text);
+      last = now;
+    }
+  }
+}

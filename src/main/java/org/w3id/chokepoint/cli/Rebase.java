@@ -1,0 +1,40 @@
+package org.w3id.chokepoint.cli;
+
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** Moves the individuals of a dataset under another base IRI; the ontology keeps its own. */
+final class Rebase {
+  static final String DEFAULT = "https://w3id.org/chokepoint/";
+
+  private static final String ID = DEFAULT + "id/";
+
+  private Rebase() {}
+
+  /** The same data with {@code base} in place of {@value #DEFAULT} before {@code id/}. */
+  static DatasetGraph to(String base, DatasetGraph data) {
+    if (base.equals(DEFAULT)) {
+      return data;
+    }
+    DatasetGraph out = DatasetGraphFactory.create();
+    data.find()
+        .forEachRemaining(
+            q ->
+                out.add(
+                    new Quad(
+                        moved(base, q.getGraph()),
+                        moved(base, q.getSubject()),
+                        q.getPredicate(),
+                        moved(base, q.getObject()))));
+    return out;
+  }
+
+  private static Node moved(String base, Node node) {
+    return node.isURI() && node.getURI().startsWith(ID)
+        ? NodeFactory.createURI(base + "id/" + node.getURI().substring(ID.length()))
+        : node;
+  }
+}
