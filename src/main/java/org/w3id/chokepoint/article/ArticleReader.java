@@ -34,7 +34,11 @@ public final class ArticleReader {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException | RuntimeException e) {
-      return List.of(new Rejected(name, 0, "cannot be read (" + e.getMessage() + "); check the path and its permissions"));
+      return List.of(
+          new Rejected(
+              name,
+              0,
+              "cannot be read (" + e.getMessage() + "); check the path and its permissions"));
     }
     return switch (Texts.decode(bytes)) {
       case Texts.Decoded.Trouble t -> List.of(new Rejected(name, t.line(), t.reason()));
@@ -48,7 +52,14 @@ public final class ArticleReader {
       String id = Path.of(file).getFileName().toString().replaceFirst("\\.[^.]+$", "");
       return List.of(
           new Accepted(
-              article(id, file, text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())));
+              article(
+                  id,
+                  file,
+                  text,
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  Optional.empty())));
     }
     try {
       return List.of(json(file, 0, JSON.readTree(text)));
@@ -61,14 +72,21 @@ public final class ArticleReader {
     List<Reading> out = new ArrayList<>();
     String[] lines = text.split("\n");
     if (lines.length == 1 || !lines[0].strip().endsWith("}")) {
-      return List.of(new Rejected(file, Math.max(0, whole.getLocation().getLineNr()), "not well-formed JSON (" + whole.getOriginalMessage() + "); mend it or give the plain text"));
+      return List.of(
+          new Rejected(
+              file,
+              Math.max(0, whole.getLocation().getLineNr()),
+              "not well-formed JSON ("
+                  + whole.getOriginalMessage()
+                  + "); mend it or give the plain text"));
     }
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].isBlank()) {
         try {
           out.add(json(file, i + 1, JSON.readTree(lines[i])));
         } catch (JsonProcessingException | StackOverflowError e) {
-          out.add(new Rejected(file, i + 1, "not well-formed JSON; each line must hold one object"));
+          out.add(
+              new Rejected(file, i + 1, "not well-formed JSON; each line must hold one object"));
         }
       }
     }
@@ -84,12 +102,20 @@ public final class ArticleReader {
     String id = string(node, "id").orElse(line > 0 ? name + "-" + line : name);
     Optional<LocalDate> date;
     try {
-      date = string(node, "date").map(d -> LocalDate.parse(d.substring(0, Math.min(10, d.length()))));
+      date =
+          string(node, "date").map(d -> LocalDate.parse(d.substring(0, Math.min(10, d.length()))));
     } catch (DateTimeParseException e) {
       date = Optional.empty();
     }
     return new Accepted(
-        article(id, file, text, string(node, "title"), date, string(node, "outlet").or(() -> string(node, "source")), string(node, "url")));
+        article(
+            id,
+            file,
+            text,
+            string(node, "title"),
+            date,
+            string(node, "outlet").or(() -> string(node, "source")),
+            string(node, "url")));
   }
 
   private static Optional<String> string(JsonNode node, String field) {
@@ -97,14 +123,30 @@ public final class ArticleReader {
   }
 
   private static Article article(
-      String id, String file, String body, Optional<String> title, Optional<LocalDate> date, Optional<String> outlet, Optional<String> url) {
-    String all = String.join("\u0000", id, body, title.orElse(""), date.map(LocalDate::toString).orElse(""), outlet.orElse(""), url.orElse(""));
+      String id,
+      String file,
+      String body,
+      Optional<String> title,
+      Optional<LocalDate> date,
+      Optional<String> outlet,
+      Optional<String> url) {
+    String all =
+        String.join(
+            "\u0000",
+            id,
+            body,
+            title.orElse(""),
+            date.map(LocalDate::toString).orElse(""),
+            outlet.orElse(""),
+            url.orElse(""));
     return new Article(id, file, body, title, date, outlet, url, sha256(all));
   }
 
   private static String sha256(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

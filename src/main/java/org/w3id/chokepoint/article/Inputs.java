@@ -25,7 +25,11 @@ public final class Inputs {
       }
       if (Files.isDirectory(path)) {
         try (Stream<Path> files = Files.walk(path)) {
-          files.filter(Files::isRegularFile).filter(f -> !hidden(path.relativize(f))).sorted().forEach(out::add);
+          files
+              .filter(Files::isRegularFile)
+              .filter(f -> !hidden(path.relativize(f)))
+              .sorted()
+              .forEach(out::add);
         }
       } else {
         out.add(path);

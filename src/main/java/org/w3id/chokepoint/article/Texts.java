@@ -27,7 +27,10 @@ final class Texts {
     int binary = binaryAt(bytes);
     if (binary >= 0) {
       return new Decoded.Trouble(
-          0, "the file is binary, not text (control byte at offset " + binary + "); convert it to text first");
+          0,
+          "the file is binary, not text (control byte at offset "
+              + binary
+              + "); convert it to text first");
     }
     boolean marked = bytes.length >= 3 && Arrays.equals(Arrays.copyOf(bytes, 3), MARK);
     ByteBuffer buffer = ByteBuffer.wrap(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0));
@@ -40,7 +43,8 @@ final class Texts {
               .decode(buffer)
               .toString();
       return text.isBlank()
-          ? new Decoded.Trouble(0, "the file has nothing but white space; give it a text or leave it out")
+          ? new Decoded.Trouble(
+              0, "the file has nothing but white space; give it a text or leave it out")
           : new Decoded.Text(text);
     } catch (CharacterCodingException e) {
       int line = 1;

@@ -93,15 +93,19 @@ final class Conversion {
   private static Reading once(Reading reading, Set<String> ids) {
     return reading instanceof Reading.Accepted a && !ids.add(a.article().id())
         ? new Reading.Rejected(
-            a.article().file(), 0, "its id '" + a.article().id() + "' was given before; give each article its own id")
+            a.article().file(),
+            0,
+            "its id '" + a.article().id() + "' was given before; give each article its own id")
         : reading;
   }
 
-  private Result publish(List<Article> articles, List<Manifest.Rejected> rejected, Optional<LocalDate> day) {
+  private Result publish(
+      List<Article> articles, List<Manifest.Rejected> rejected, Optional<LocalDate> day) {
     String tool = Fingerprint.of(project);
     Node run = DatasetBuilder.run(tool);
     Graph ontology = RDFDataMgr.loadGraph(project.ontology().toUri().toString());
-    ReferenceData reference = ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
+    ReferenceData reference =
+        ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder = new DatasetBuilder(tool, ontology, reference.graph());
     Map<Article, Graph> kept = unchanged(articles, tool);
     List<Article> fresh = articles.stream().filter(a -> !kept.containsKey(a)).toList();
@@ -112,13 +116,16 @@ final class Conversion {
       builder.add(name, kept.getOrDefault(a, read.getOrDefault(a, Graph.emptyGraph)));
       inputs.add(new Manifest.Input(a.file(), a.id(), a.sha256(), name.getURI()));
     }
-    day.or(() -> articles.stream().flatMap(a -> a.published().stream()).max(LocalDate::compareTo)).ifPresent(builder::date);
+    day.or(() -> articles.stream().flatMap(a -> a.published().stream()).max(LocalDate::compareTo))
+        .ifPresent(builder::date);
     DatasetGraph data = Rebase.to(base, builder.build());
     Closure closure = Closure.of(union(data));
     closure.contradictions().forEach(c -> System.err.println("contradiction: " + c));
     Snapshot snapshot =
-        snapshots.publish(new SnapshotContent(data, closure.inferred(), base, tool, inputs, rejected));
-    return new Result(snapshot, articles.size(), fresh.size(), rejected.size(), closure.contradictions().size());
+        snapshots.publish(
+            new SnapshotContent(data, closure.inferred(), base, tool, inputs, rejected));
+    return new Result(
+        snapshot, articles.size(), fresh.size(), rejected.size(), closure.contradictions().size());
   }
 
   private static String localName(Article a) {
@@ -130,7 +137,9 @@ final class Conversion {
   private Map<Article, Graph> unchanged(List<Article> articles, String tool) {
     Map<Article, Graph> out = new LinkedHashMap<>();
     Optional<Snapshot> current =
-        snapshots.current().filter(s -> s.manifest().tool().equals(tool) && s.manifest().base().equals(base));
+        snapshots
+            .current()
+            .filter(s -> s.manifest().tool().equals(tool) && s.manifest().base().equals(base));
     if (current.isPresent() && base.equals(Rebase.DEFAULT)) {
       Map<String, String> hashes = new LinkedHashMap<>();
       current.get().manifest().inputs().forEach(i -> hashes.put(i.sha256(), i.graph()));
@@ -166,7 +175,8 @@ final class Conversion {
           return graph;
         };
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      List<Future<Graph>> futures = articles.stream().map(a -> pool.submit(() -> work.apply(a))).toList();
+      List<Future<Graph>> futures =
+          articles.stream().map(a -> pool.submit(() -> work.apply(a))).toList();
       for (int i = 0; i < articles.size(); i++) {
         out.put(articles.get(i), futures.get(i).get());
       }

@@ -25,27 +25,44 @@ final class Convert implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders with articles.")
   private List<Path> paths = List.of();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder of snapshots (default: data/snapshots). The newest is DIR/current.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder of snapshots (default: data/snapshots). The newest is DIR/current.")
   private @Nullable Path out;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Articles read at once (default: one for each processor).")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles read at once (default: one for each processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--base", paramLabel = "IRI", description = "Base of the data's IRIs (default: ${DEFAULT-VALUE}).", defaultValue = Rebase.DEFAULT)
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "Base of the data's IRIs (default: ${DEFAULT-VALUE}).",
+      defaultValue = Rebase.DEFAULT)
   private String base = Rebase.DEFAULT;
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "Day of the run in the data (default: the newest article's).")
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
+      description = "Day of the run in the data (default: the newest article's).")
   private @Nullable LocalDate date;
 
   @Override
   public Integer call() throws IOException {
     if (threads < 1 || !base.matches("https?://[^\\s<>\"{}|^`]+[/#]")) {
-      System.err.println(threads < 1 ? "--threads must be 1 or more" : "--base must be an http IRI that ends with / or #");
+      System.err.println(
+          threads < 1
+              ? "--threads must be 1 or more"
+              : "--base must be an http IRI that ends with / or #");
       return Exit.USAGE;
     }
     Project project = Project.here();
     Conversion.Result r =
-        new Conversion(project, out == null ? project.snapshots() : out, threads, base).convert(paths, Optional.ofNullable(date));
+        new Conversion(project, out == null ? project.snapshots() : out, threads, base)
+            .convert(paths, Optional.ofNullable(date));
     print(r);
     return r.rejected() > 0 ? Exit.WITH_COMPLAINTS : Exit.DONE;
   }
@@ -54,8 +71,14 @@ final class Convert implements Callable<Integer> {
     var counts = r.snapshot().manifest().counts();
     System.err.printf(
         "%d articles (%d read, %d unchanged, %d rejected): %d claims, %d accepted, %d triples asserted, %d inferred%n",
-        r.articles(), r.read(), r.articles() - r.read(), r.rejected(), counts.getOrDefault("claims", 0L),
-        counts.getOrDefault("accepted", 0L), counts.getOrDefault("asserted", 0L), counts.getOrDefault("inferred", 0L));
+        r.articles(),
+        r.read(),
+        r.articles() - r.read(),
+        r.rejected(),
+        counts.getOrDefault("claims", 0L),
+        counts.getOrDefault("accepted", 0L),
+        counts.getOrDefault("asserted", 0L),
+        counts.getOrDefault("inferred", 0L));
     System.out.println(r.snapshot().folder());
   }
 }

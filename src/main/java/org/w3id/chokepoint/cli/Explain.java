@@ -20,12 +20,25 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "explain",
     description = "Shows why a triple holds: its proof, down to the sentences of the articles.",
-    footer = {"", "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a."})
+    footer = {
+      "",
+      "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a."
+    })
 final class Explain implements Callable<Integer> {
   private static final Map<String, String> PREFIXES =
       Map.of(
-          "cp", Ontology.NAMESPACE, "actor", Rebase.DEFAULT + "id/actor/", "tech", Rebase.DEFAULT + "id/tech/",
-          "policy", Rebase.DEFAULT + "id/policy/", "place", Rebase.DEFAULT + "id/place/", "event", Rebase.DEFAULT + "id/event/");
+          "cp",
+          Ontology.NAMESPACE,
+          "actor",
+          Rebase.DEFAULT + "id/actor/",
+          "tech",
+          Rebase.DEFAULT + "id/tech/",
+          "policy",
+          Rebase.DEFAULT + "id/policy/",
+          "place",
+          Rebase.DEFAULT + "id/place/",
+          "event",
+          Rebase.DEFAULT + "id/event/");
 
   @Parameters(index = "0", paramLabel = "S", description = "Subject.")
   private String subject = "";
@@ -47,7 +60,10 @@ final class Explain implements Callable<Integer> {
     var all = Conversion.union(stored);
     all.find().forEach(stored.getDefaultGraph()::add);
     Triple triple =
-        Triple.create(NodeFactory.createURI(full(subject)), NodeFactory.createURI(full(property)), NodeFactory.createURI(full(object)));
+        Triple.create(
+            NodeFactory.createURI(full(subject)),
+            NodeFactory.createURI(full(property)),
+            NodeFactory.createURI(full(object)));
     Optional<Proof> proof = Closure.of(all).proof(triple);
     if (proof.isEmpty()) {
       System.err.println("the triple does not hold: it is neither asserted nor does it follow");

@@ -16,12 +16,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code export}: a snapshot in another format. */
-@Command(name = "export", description = "Writes the newest snapshot, inferences included, in another format.")
+@Command(
+    name = "export",
+    description = "Writes the newest snapshot, inferences included, in another format.")
 final class ExportCommand implements Callable<Integer> {
-  @Option(names = "--format", required = true, paramLabel = "F", description = "nt, nq, ttl, trig, rdfxml, jsonld, rdf12 (Turtle 1.2), csv (claims).")
+  @Option(
+      names = "--format",
+      required = true,
+      paramLabel = "F",
+      description = "nt, nq, ttl, trig, rdfxml, jsonld, rdf12 (Turtle 1.2), csv (claims).")
   private String format = "";
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Where to write (default: standard output).")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where to write (default: standard output).")
   private @Nullable Path out;
 
   @Mixin private DataOption data = new DataOption();
@@ -30,7 +39,8 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Optional<Format> wanted = Format.named(format);
     if (wanted.isEmpty()) {
-      System.err.println("no format '" + format + "'; take one of nt, nq, ttl, trig, rdfxml, jsonld, rdf12, csv");
+      System.err.println(
+          "no format '" + format + "'; take one of nt, nq, ttl, trig, rdfxml, jsonld, rdf12, csv");
       return Exit.USAGE;
     }
     Snapshot snapshot = data.snapshot();

@@ -21,13 +21,17 @@ final class Fingerprint {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Path root : List.of(project.home().resolve("ontology"), project.reference())) {
         try (Stream<Path> files = Files.walk(root)) {
-          for (Path file : files.filter(Files::isRegularFile).filter(Fingerprint::read).sorted().toList()) {
+          for (Path file :
+              files.filter(Files::isRegularFile).filter(Fingerprint::read).sorted().toList()) {
             digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(file));
           }
         }
       }
-      return "chokepoint " + Project.VERSION + "-" + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
+      return "chokepoint "
+          + Project.VERSION
+          + "-"
+          + HexFormat.of().formatHex(digest.digest()).substring(0, 8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the project's data (" + e.getMessage() + ")", e);
     } catch (NoSuchAlgorithmException e) {

@@ -13,9 +13,17 @@ import picocli.CommandLine.Command;
 @Command(
     name = "chokepoint",
     version = "chokepoint " + Project.VERSION,
-    description = "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
+    description =
+        "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
     subcommands = {
-      Run.class, Convert.class, Serve.class, Reason.class, Check.class, Query.class, Explain.class, ExportCommand.class,
+      Run.class,
+      Convert.class,
+      Serve.class,
+      Reason.class,
+      Check.class,
+      Query.class,
+      Explain.class,
+      ExportCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -24,7 +24,7 @@ final class Progress {
   }
 
   static Progress toStandardError(String what, int total) {
-    return new Progress(System.err, System.console() != null && System.console().isTerminal(), what, total);
+    return new Progress(System.err, Boolean.getBoolean("chokepoint.terminal"), what, total);
   }
 
   synchronized void done() {
@@ -44,10 +44,25 @@ final class Progress {
     long now = System.nanoTime();
     double seconds = (now - start) / 1e9;
     String rate = String.format(Locale.ROOT, "%.1f/s", done / Math.max(seconds, 1e-3));
-    String text = what + " " + done + "/" + total + " (" + rate + (rejected > 0 ? ", " + rejected + " rejected" : "") + ")";
+    String text =
+        what
+            + " "
+            + done
+            + "/"
+            + total
+            + " ("
+            + rate
+            + (rejected > 0 ? ", " + rejected + " rejected" : "")
+            + ")";
     if (terminal) {
       int filled = total == 0 ? 20 : 20 * done / total;
-      out.print("\r\u001b[K[" + "#".repeat(filled) + ".".repeat(20 - filled) + "] " + text + (end ? "\n" : ""));
+      out.print(
+          "\r\u001b[K["
+              + "#".repeat(filled)
+              + ".".repeat(20 - filled)
+              + "] "
+              + text
+              + (end ? "\n" : ""));
     } else if (end || (now - last) / 1_000_000 > EVERY_MILLIS) {
       out.println(text);
       last = now;

@@ -37,7 +37,17 @@ final class ProofText {
       case Explanation.Given g -> {
         String graph = String.join(", ", g.graphs().stream().map(ProofText::last).toList());
         out.append(g.evidence().isEmpty() ? "  [" + graph + "]\n" : "\n");
-        g.evidence().forEach(e -> out.append(indent).append("    \u201c").append(e.quote()).append("\u201d\n").append(indent).append("      ").append(e.article()).append('\n'));
+        g.evidence()
+            .forEach(
+                e ->
+                    out.append(indent)
+                        .append("    \u201c")
+                        .append(e.quote())
+                        .append("\u201d\n")
+                        .append(indent)
+                        .append("      ")
+                        .append(e.article())
+                        .append('\n'));
       }
     }
   }

@@ -39,7 +39,11 @@ final class Query implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Option(names = "--format", paramLabel = "F", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).", defaultValue = "text")
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      defaultValue = "text")
   private Format format = Format.text;
 
   @Option(names = "--asserted", description = "Leave inferences out.")
@@ -52,7 +56,13 @@ final class Query implements Callable<Integer> {
     try {
       parsed = QueryFactory.create(text);
     } catch (QueryParseException e) {
-      System.err.println("the query has an error at line " + e.getLine() + ", column " + e.getColumn() + ": " + e.getMessage().lines().findFirst().orElse(""));
+      System.err.println(
+          "the query has an error at line "
+              + e.getLine()
+              + ", column "
+              + e.getColumn()
+              + ": "
+              + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return Exit.USAGE;
     }
     Snapshot snapshot = data.snapshot();
@@ -77,13 +87,20 @@ final class Query implements Callable<Integer> {
     } else if (parsed.isSelectType()) {
       switch (format) {
         case text -> ResultSetFormatter.out(System.out, execution.execSelect(), parsed);
-        case json -> ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_JSON);
-        case xml -> ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_XML);
-        case csv -> ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_CSV);
-        case tsv -> ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_TSV);
+        case json ->
+            ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_JSON);
+        case xml ->
+            ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_XML);
+        case csv ->
+            ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_CSV);
+        case tsv ->
+            ResultSetFormatter.output(System.out, execution.execSelect(), ResultSetLang.RS_TSV);
       }
     } else {
-      RDFDataMgr.write(System.out, parsed.isConstructType() ? execution.execConstruct() : execution.execDescribe(), Lang.TURTLE);
+      RDFDataMgr.write(
+          System.out,
+          parsed.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
+          Lang.TURTLE);
     }
   }
 

@@ -85,7 +85,7 @@ public final class ArticleGraph {
 
   private void mention(Mention m) {
     Node span = span(m.begin(), m.end(), m.text());
-    boolean named = m.form() != Mention.Form.REFERENCE;
+    boolean named = m.form() != Mention.Form.REFERENCE && m.form() != Mention.Form.DESCRIPTION;
     add(span, RDF.type.asNode(), named ? Terms.nif("Phrase") : Terms.cp("Reference"));
     add(span, Terms.TA_IDENT_REF, Terms.iri(m.entity().iri()));
   }

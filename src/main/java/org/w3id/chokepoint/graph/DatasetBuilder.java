@@ -27,7 +27,11 @@ public final class DatasetBuilder {
     put(Terms.graph("reference"), reference);
     Node graph = Terms.graph("run");
     dataset.add(graph, run, RDF.type.asNode(), Terms.cp("ExtractionRun"));
-    dataset.add(graph, run, Terms.prov("wasAssociatedWith"), Terms.iri(Terms.ID + "software/" + slug(tool)));
+    dataset.add(
+        graph,
+        run,
+        Terms.prov("wasAssociatedWith"),
+        Terms.iri(Terms.ID + "software/" + slug(tool)));
   }
 
   /** The run that a version of the tool makes: the same for the same version, on any day. */
@@ -72,7 +76,10 @@ public final class DatasetBuilder {
   }
 
   private static Optional<Node> slot(Graph graph, Node claim, String property) {
-    return graph.find(claim, Terms.cp(property), Node.ANY).mapWith(Triple::getObject).nextOptional();
+    return graph
+        .find(claim, Terms.cp(property), Node.ANY)
+        .mapWith(Triple::getObject)
+        .nextOptional();
   }
 
   private static String slug(String tool) {

@@ -35,13 +35,34 @@ final class KnownNames {
       if (!lettered(sentence.tokens().get(i))) {
         continue;
       }
-      for (ReferenceData.Name name : named(span)) {
-        if (fits(span, name) && (!name.shortForm() || spoken.contains(name.entity()))) {
-          return Optional.of(new Match(withSuffix(span), name));
+      for (ReferenceData.Name name : ordered(span)) {
+        if (!name.entity().kind().equals("ActorGroup")
+            && fits(span, name)
+            && (!name.shortForm() || spoken.contains(name.entity()))) {
+          return Optional.of(new Match(withSuffix(withoutTitle(span)), name));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "Beijing" is the government, but after "in" and the like the place. */
+  private List<ReferenceData.Name> ordered(Span span) {
+    List<ReferenceData.Name> names = named(span);
+    boolean seat = names.stream().anyMatch(n -> n.form() == Mention.Form.METONYM);
+    if (!seat) {
+      return names;
+    }
+    Token head = span.head();
+    boolean place =
+        span.sentence()
+                .head(head)
+                .filter(p -> words.placePrepositions().contains(p.lemma()))
+                .isPresent()
+            && head.relation().equals("pobj");
+    return names.stream()
+        .sorted(java.util.Comparator.comparing(n -> (n.form() == Mention.Form.METONYM) == place))
+        .toList();
   }
 
   /** As written, with its last word in the other number, or as a heading in capitals. */
@@ -82,6 +103,20 @@ final class KnownNames {
     return noun
         && (named || !capital || span.last() > span.first() || last.is("JJ") || last.is("NN"))
         && name.form() != null;
+  }
+
+  /** Article and title stay outside: "Trump" in "President Trump". */
+  private Span withoutTitle(Span span) {
+    int first = span.first();
+    List<String> titles = words.titleCues().getOrDefault("Person", List.of());
+    while (first < span.last()) {
+      Token token = span.sentence().tokens().get(first);
+      if (!token.is("DT") && !titles.contains(token.form().toLowerCase(Locale.ROOT))) {
+        break;
+      }
+      first++;
+    }
+    return new Span(span.sentence(), first, span.last());
   }
 
   /** "Intel Corp." where the reference data says "Intel". */

@@ -18,6 +18,8 @@ public record Mention(
     DEMONYM,
     /** A government by its seat: "Beijing". */
     METONYM,
+    /** A kind of technology by common nouns: "memory chips". */
+    DESCRIPTION,
     /** By a pronoun or a description that points back. */
     REFERENCE
   }

@@ -14,12 +14,14 @@ import org.w3id.chokepoint.text.Token;
 /** Marks every name of an article and says which entity it names. */
 public final class NameFinder {
   private final Ontology ontology;
+  private final ReferenceData reference;
   private final KnownNames known;
   private final NewNames fresh;
   private final Minting minting;
 
   public NameFinder(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
+    this.reference = reference;
     this.known = new KnownNames(reference, words);
     this.fresh = new NewNames(words);
     this.minting = new Minting(ontology, reference, words);
@@ -52,13 +54,18 @@ public final class NameFinder {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
         if (match.isPresent()) {
-          out.add(
-              match.get().span().mention(match.get().name().entity(), match.get().name().form()));
+          out.add(match.get().span().mention(match.get().name().entity(), form(match.get())));
           i = match.get().span().last();
         }
       }
     }
     return out;
+  }
+
+  private Mention.Form form(KnownNames.Match match) {
+    Entity entity = match.name().entity();
+    boolean common = entity.kind().equals("TechnologyCategory") && !reference.properName(entity);
+    return common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 
   /** A surname means the person introduced in full. */

@@ -13,6 +13,7 @@ public record NameLexicon(
     Map<String, List<String>> nameCues,
     Map<String, List<String>> titleCues,
     List<String> notNames,
+    List<String> placePrepositions,
     List<String> productShapes,
     Map<String, List<String>> heads,
     List<String> wrappers,

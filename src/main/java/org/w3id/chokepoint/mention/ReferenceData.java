@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,6 +29,7 @@ public final class ReferenceData {
   private final Graph graph;
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<String, List<Name>> names = new HashMap<>();
+  private final Set<Entity> named = new HashSet<>();
   private int longest = 1;
 
   private ReferenceData(Graph graph, Ontology ontology) {
@@ -66,6 +69,11 @@ public final class ReferenceData {
   /** What a text names, best first: exact case, then whatever matches {@link #key}. */
   public List<Name> named(String text) {
     return names.getOrDefault(key(text), List.of());
+  }
+
+  /** Whether some label of an entity is written like a name: "AI", "5G", not "memory chips". */
+  public boolean properName(Entity entity) {
+    return named.contains(entity);
   }
 
   /** The most words that any name has. */
@@ -162,6 +170,9 @@ public final class ReferenceData {
               String text = t.getObject().getLiteralLexicalForm();
               Name name = new Name(entity, form, shortForm);
               names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
+              if (text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+                named.add(entity);
+              }
               longest = Math.max(longest, text.split("[\\s-]+").length * 2);
             });
   }

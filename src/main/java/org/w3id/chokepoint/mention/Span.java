@@ -1,12 +1,14 @@
 package org.w3id.chokepoint.mention;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.w3id.chokepoint.text.CodePoints;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Neighbouring tokens of a sentence, {@code first} to {@code last}, both included. */
 record Span(Sentence sentence, int first, int last) {
+  private static final Pattern ACRONYM_AND_STOP = Pattern.compile("[A-Z]{2,}\\.");
 
   List<Token> tokens() {
     return sentence.tokens().subList(first, last + 1);
@@ -16,8 +18,10 @@ record Span(Sentence sentence, int first, int last) {
     return sentence.tokens().get(first).begin();
   }
 
+  /** The stop that ends a sentence is no part of an acronym before it. */
   int end() {
-    return sentence.tokens().get(last).end();
+    Token token = sentence.tokens().get(last);
+    return ACRONYM_AND_STOP.matcher(token.form()).matches() ? token.end() - 1 : token.end();
   }
 
   String text() {

@@ -1,0 +1,63 @@
+package org.w3id.chokepoint.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.w3id.chokepoint.check.Finding.Severity;
+import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.reason.Contradiction;
+
+/** Validates a graph against shapes and looks for contradictions. */
+public final class Checker {
+  private Checker() {}
+
+  /**
+   * The findings, worst first, then by node.
+   *
+   * @param data data and ontology in one graph, without inferences
+   */
+  public static List<Finding> check(Graph data, Graph shapes) {
+    List<Finding> out = new ArrayList<>();
+    ShaclValidator.get()
+        .validate(Shapes.parse(shapes), data)
+        .getEntries()
+        .forEach(e -> out.add(shape(e)));
+    Closure.of(data).contradictions().forEach(c -> out.add(contradiction(c)));
+    out.sort(
+        Comparator.comparing(Finding::severity)
+            .thenComparing(Finding::focus)
+            .thenComparing(Finding::rule));
+    return out;
+  }
+
+  private static Finding shape(ReportEntry e) {
+    String severity = e.severity() == null ? "" : e.severity().level().getLocalName();
+    Severity level =
+        severity.equals("Warning")
+            ? Severity.WARNING
+            : severity.equals("Info") ? Severity.INFO : Severity.VIOLATION;
+    String path = e.resultPath() == null ? "" : " " + e.resultPath();
+    return new Finding(
+        level,
+        text(e.focusNode()),
+        text(e.source()) + path,
+        e.message() == null ? "" : e.message());
+  }
+
+  private static Finding contradiction(Contradiction c) {
+    String clash =
+        String.join(" and ", c.premises().stream().map(p -> NodeFmtLib.str(p.triple())).toList());
+    String focus = c.premises().isEmpty() ? "" : text(c.premises().getLast().triple().getSubject());
+    return new Finding(Severity.VIOLATION, focus, c.rule(), "cannot all be true: " + clash);
+  }
+
+  private static String text(Node node) {
+    return node == null ? "" : node.isURI() ? node.getURI() : NodeFmtLib.displayStr(node);
+  }
+}
