@@ -52,8 +52,13 @@ public final class Clauses {
     s.children(verb, "dative", "iobj").forEach(t -> dative(s, t, out));
     s.children(verb, "attr", "acomp", "oprd")
         .forEach(t -> out.add(new Argument("attribute", t, "direct")));
-    s.children(verb, "xcomp", "ccomp")
-        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    for (Token complement : s.children(verb, "xcomp", "ccomp")) {
+      out.add(new Argument("complement", complement, "direct"));
+      // "allowed X to sell": the parser may hang X on the infinitive
+      if (objects.isEmpty() && Subjects.infinitive(s, complement)) {
+        s.child(complement, "nsubj").ifPresent(t -> out.add(new Argument("object", t, "control")));
+      }
+    }
     s.children(verb, "advcl").stream()
         .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
         .forEach(t -> out.add(new Argument("purpose", t, "direct")));
@@ -137,10 +142,7 @@ public final class Clauses {
       }
       case "compound", "nmod" -> {
         out.add(new Argument("subject", above, "title"));
-        s.child(above, "poss").ifPresent(t -> out.add(new Argument("possessor", t, "title")));
-        s.children(above, "compound", "nmod").stream()
-            .filter(t -> t.index() < noun.index())
-            .forEach(t -> out.add(new Argument("modifier", t, "title")));
+        beside(s, noun, above, out);
       }
       case "dobj", "nsubjpass" ->
           subjects
@@ -153,6 +155,14 @@ public final class Clauses {
       default -> {}
     }
     s.children(noun, "appos").forEach(t -> out.add(new Argument("subject", t, "apposition")));
+  }
+
+  /** "Apple's supplier X", "Apple supplier X": whose, for a word before a name. */
+  private static void beside(Sentence s, Token word, Token name, List<Argument> out) {
+    s.child(name, "poss").ifPresent(t -> out.add(new Argument("possessor", t, "title")));
+    s.children(name, "compound", "nmod").stream()
+        .filter(t -> t.index() < word.index())
+        .forEach(t -> out.add(new Argument("modifier", t, "title")));
   }
 
   private static Optional<Argument> byAgent(Sentence s, Token verb) {
@@ -191,6 +201,7 @@ public final class Clauses {
                     .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
               } else if (above.is("NN")) {
                 out.add(new Argument("subject", above, "attributive"));
+                beside(s, adjective, above, out);
               }
             });
     return List.copyOf(out);

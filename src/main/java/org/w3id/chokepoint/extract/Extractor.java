@@ -54,6 +54,12 @@ public final class Extractor {
     return out;
   }
 
+  /** Resolves a description with the help of the actor that it belongs to. */
+  @FunctionalInterface
+  private interface Completion {
+    Optional<Entity> complete(Sentence sentence, Token token, Entity actor);
+  }
+
   /** One article's state. */
   private final class Pass {
     private final Participants participants;
@@ -71,9 +77,20 @@ public final class Extractor {
       if (p.isEmpty()) {
         return List.of();
       }
-      return byTrigger.getOrDefault(p.get().part() + " " + p.get().lemma(), List.of()).stream()
+      return patterns(p.get()).stream()
           .flatMap(pattern -> match(pattern, p.get()).stream())
           .toList();
+    }
+
+    /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */
+    private List<Pattern> patterns(Proposition p) {
+      List<Pattern> own = byTrigger.getOrDefault(p.part() + " " + p.lemma(), List.of());
+      if (p.part() != Proposition.Part.ADJECTIVE) {
+        return own;
+      }
+      List<Pattern> both = new ArrayList<>(own);
+      both.addAll(byTrigger.getOrDefault(Proposition.Part.NOUN + " " + p.lemma(), List.of()));
+      return both;
     }
 
     private Optional<Finding> match(Pattern pattern, Proposition p) {
@@ -121,15 +138,26 @@ public final class Extractor {
       }
       List<Filler> out = new ArrayList<>();
       for (Argument end : follow(p, slot.path(), 0, "")) {
-        out.addAll(
-            slot.where() == Slot.Where.GROUP_OF
-                ? entities(filled, slot.of()).stream()
-                    .flatMap(e -> participants.groupOf(p.sentence(), end.token(), e).stream())
-                    .<Filler>map(e -> new Named(e, "group"))
-                    .toList()
-                : fillers(p.sentence(), end, slot.kinds()));
+        switch (slot.where()) {
+          case GROUP_OF -> made(p, end, filled, slot, participants::groupOf, out);
+          case POLICY_OF -> made(p, end, filled, slot, participants::policyOf, out);
+          default -> out.addAll(fillers(p.sentence(), end, slot.kinds()));
+        }
       }
       return out.stream().distinct().toList();
+    }
+
+    /** A description that needs another role to say whose it is. */
+    private void made(
+        Proposition p,
+        Argument end,
+        Map<String, List<Filler>> filled,
+        Slot slot,
+        Completion by,
+        List<Filler> out) {
+      entities(filled, slot.of()).stream()
+          .flatMap(e -> by.complete(p.sentence(), end.token(), e).stream())
+          .forEach(e -> out.add(new Named(e, "group")));
     }
 
     private List<Filler> fillers(Sentence s, Argument end, List<String> kinds) {
@@ -157,13 +185,13 @@ public final class Extractor {
     }
 
     /** Walks the functions of a path; an empty path ends at the predicate itself. */
-    private List<Argument> follow(Proposition p, List<List<String>> path, int depth, String how) {
+    private List<Argument> follow(Proposition p, List<Slot.Step> path, int depth, String how) {
       if (depth == path.size()) {
         return List.of(new Argument("self", p.head(), how.isEmpty() ? "self" : how));
       }
       List<Argument> out = new ArrayList<>();
       for (Argument a : p.arguments()) {
-        if (path.get(depth).contains(a.function())) {
+        if (fits(path.get(depth), a)) {
           if (depth == path.size() - 1) {
             out.add(
                 new Argument(
@@ -176,6 +204,11 @@ public final class Extractor {
         }
       }
       return out;
+    }
+
+    private static boolean fits(Slot.Step step, Argument a) {
+      return step.functions().contains(a.function())
+          && (step.lemmas().isEmpty() || step.lemmas().contains(a.token().lemma()));
     }
 
     private List<Entity> entities(Map<String, List<Filler>> filled, String role) {

@@ -39,16 +39,19 @@ public record Pattern(
   /**
    * One place to look for a role.
    *
-   * @param path functions from the predicate, each with its alternatives; empty for the predicate
-   *     itself
+   * @param path functions from the predicate; empty for the predicate itself
    * @param kinds classes of which one must fit; {@code Event} asks for an event of the clause there
-   * @param of the role that {@code group-of} and {@code issuer-of} start from
+   * @param of the role that {@code group-of}, {@code policy-of} and {@code issuer-of} start from
    */
-  public record Slot(Where where, List<List<String>> path, List<String> kinds, String of) {
+  public record Slot(Where where, List<Step> path, List<String> kinds, String of) {
+    /** Alternative functions, and the lemmas that the phrase there must have; any where empty. */
+    public record Step(List<String> functions, List<String> lemmas) {}
+
     /** What is looked up at the end of the path. */
     public enum Where {
       PARTICIPANT,
       GROUP_OF,
+      POLICY_OF,
       ISSUER_OF
     }
   }

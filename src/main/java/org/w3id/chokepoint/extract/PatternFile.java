@@ -42,6 +42,9 @@ public final class PatternFile {
           "not",
           "note");
 
+  private static final Map<String, Slot.Where> OF =
+      Map.of("group-of", Slot.Where.GROUP_OF, "policy-of", Slot.Where.POLICY_OF);
+
   private final Path file;
   private final Ontology ontology;
   private final List<String> lines;
@@ -141,22 +144,30 @@ public final class PatternFile {
         slots.add(new Slot(Slot.Where.ISSUER_OF, List.of(), List.of("Actor"), parts[1]));
         continue;
       }
-      boolean group = parts[1].equals("group-of");
-      List<List<String>> path =
-          parts[0].equals("self")
-              ? List.of()
-              : Stream.of(parts[0].split("/")).map(step -> List.of(step.split("\\|"))).toList();
-      List<String> kinds = group ? List.of("ActorGroup") : List.of(parts[1].split("\\|"));
+      Slot.Where where = OF.getOrDefault(parts[1], Slot.Where.PARTICIPANT);
+      boolean of = where != Slot.Where.PARTICIPANT;
+      List<String> kinds = of ? List.of() : List.of(parts[1].split("\\|"));
       kinds.forEach(
           k -> require(ontology.hasClass(k), name, "no class " + k, "take one of the ontology"));
-      slots.add(
-          new Slot(
-              group ? Slot.Where.GROUP_OF : Slot.Where.PARTICIPANT,
-              path,
-              kinds,
-              group ? parts[2] : ""));
+      slots.add(new Slot(where, path(parts[0]), kinds, of ? parts[2] : ""));
     }
     return new Role(slots, optional);
+  }
+
+  /** "subject{share,stock}/possessor|of": steps, their alternatives, the lemmas they must have. */
+  private static List<Slot.Step> path(String text) {
+    if (text.equals("self")) {
+      return List.of();
+    }
+    List<Slot.Step> out = new ArrayList<>();
+    for (String step : text.split("/")) {
+      int brace = step.indexOf('{');
+      String functions = brace < 0 ? step : step.substring(0, brace);
+      List<String> lemmas =
+          brace < 0 ? List.of() : List.of(step.substring(brace + 1, step.length() - 1).split(","));
+      out.add(new Slot.Step(List.of(functions.split("\\|")), lemmas));
+    }
+    return out;
   }
 
   private StatementTemplate statement(String name, String text, Map<String, Role> roles) {

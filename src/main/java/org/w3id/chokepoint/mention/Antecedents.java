@@ -191,6 +191,8 @@ final class Antecedents {
   }
 
   private static boolean covers(Mention m, Sentence sentence, Token token) {
-    return m.sentence() == sentence.index() && token.begin() >= m.begin() && token.end() <= m.end();
+    return m.sentence() == sentence.index()
+        && token.begin() >= m.begin()
+        && token.begin() < m.end();
   }
 }

@@ -38,8 +38,8 @@ final class Descriptions {
   }
 
   /** The policy that a noun phrase with a nation describes. */
-  Optional<Entity> policy(NounPhrase phrase) {
-    Optional<Entity> nation = nation(phrase);
+  Optional<Entity> policy(NounPhrase phrase, Optional<Entity> context) {
+    Optional<Entity> nation = nation(phrase).or(() -> context);
     for (NameLexicon.PolicyNoun noun : words.policies()) {
       boolean head = noun.heads().contains(phrase.head().lemma());
       List<String> field = new ArrayList<>(lemmas(phrase.modifiers()));

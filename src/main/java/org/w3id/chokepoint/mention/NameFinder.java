@@ -144,7 +144,7 @@ public final class NameFinder {
     sentences.forEach(s -> out.add(new boolean[s.tokens().size()]));
     for (Mention m : mentions) {
       for (Token t : sentences.get(m.sentence()).tokens()) {
-        if (t.begin() >= m.begin() && t.end() <= m.end()) {
+        if (t.begin() >= m.begin() && t.begin() < m.end()) {
           out.get(m.sentence())[t.index()] = true;
         }
       }

@@ -101,6 +101,11 @@ public final class Participants {
     return descriptions.group(new NounPhrase(sentence, token), descriptions.nationOf(actor));
   }
 
+  /** The policy that a noun without a nation means when {@code actor} makes it. */
+  public Optional<Entity> policyOf(Sentence sentence, Token token, Entity actor) {
+    return descriptions.policy(new NounPhrase(sentence, token), descriptions.nationOf(actor));
+  }
+
   private List<Participant> single(Sentence sentence, Token token) {
     NounPhrase phrase = new NounPhrase(sentence, token);
     Optional<Mention> mention = mentionAt(sentence, token);
@@ -121,7 +126,7 @@ public final class Participants {
     return descriptions
         .technology(phrase)
         .or(() -> mention.map(Mention::entity))
-        .or(() -> descriptions.policy(phrase))
+        .or(() -> descriptions.policy(phrase, Optional.empty()))
         .or(() -> descriptions.group(phrase, Optional.empty()))
         .map(e -> List.of(new Participant(e, "description")))
         .orElse(List.of());
@@ -179,7 +184,7 @@ public final class Participants {
 
   private Optional<Mention> mentionAt(Sentence sentence, Token token) {
     return bySentence.getOrDefault(sentence.index(), List.of()).stream()
-        .filter(m -> token.begin() >= m.begin() && token.end() <= m.end())
+        .filter(m -> token.begin() >= m.begin() && token.begin() < m.end())
         .findFirst();
   }
 }
