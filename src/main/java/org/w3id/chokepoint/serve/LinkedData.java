@@ -13,8 +13,6 @@ import org.apache.jena.graph.NodeFactory;
  * to {@code /page/x} for people or {@code /data/x.ttl} and its like for programs.
  */
 final class LinkedData {
-  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
-
   private LinkedData() {}
 
   /** {@code /id/…}: see other. */
@@ -59,24 +57,12 @@ final class LinkedData {
     Graph description = Description.of(thing, question.served().triples());
     return description.isEmpty()
         ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
-        : rdf.get().reply(description, Map.of("Link", links(thing.getURI(), name)));
+        : rdf.get().reply(description, Map.of("Link", Names.links(thing.getURI(), name)));
   }
 
   /** Whether anything is said about a thing, in either direction. */
   static boolean known(Node thing, Graph data) {
     return data.contains(thing, Node.ANY, Node.ANY) || data.contains(Node.ANY, Node.ANY, thing);
-  }
-
-  /** Signposting: what the document describes, its other forms and its licence. */
-  static String links(String iri, String name) {
-    List<String> links = new ArrayList<>();
-    links.add("<" + iri + ">; rel=\"describes\"");
-    links.add("<" + LICENSE + ">; rel=\"license\"");
-    links.add("</page/" + name + ">; rel=\"alternate\"; type=\"text/html\"");
-    for (Rdf rdf : Rdf.values()) {
-      links.add("<" + data(name, rdf) + ">; rel=\"alternate\"; type=\"" + rdf.type() + "\"");
-    }
-    return String.join(", ", links);
   }
 
   private static String data(String rest, Rdf rdf) {
