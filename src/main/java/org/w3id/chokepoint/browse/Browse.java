@@ -118,10 +118,7 @@ public final class Browse implements Site {
     String rest = question.rest("/page/");
     Scene scene = Scene.of(question.served());
     Node thing = scene.thing(rest);
-    boolean known =
-        scene.data().contains(thing, Node.ANY, Node.ANY)
-            || scene.data().contains(Node.ANY, Node.ANY, thing);
-    if (!known) {
+    if (!question.served().knows(thing)) {
       return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
     }
     Reply.Content page = (Reply.Content) page(rest, scene, thing);
@@ -130,7 +127,9 @@ public final class Browse implements Site {
   }
 
   private Reply page(String rest, Scene scene, Node thing) {
-    if (scene.look().is(thing, Terms.cp("Article"))) {
+    if (scene.served().all().containsGraph(thing)) {
+      return templates.page("graph", with(rest, GraphPage.values(scene, thing)));
+    } else if (scene.look().is(thing, Terms.cp("Article"))) {
       return templates.page("article", with(rest, ArticlePage.values(scene, thing)));
     } else if (scene.look().is(thing, Terms.cp("Claim"))) {
       return templates.page("claim", with(rest, new ClaimPage(scene, thing).values()));

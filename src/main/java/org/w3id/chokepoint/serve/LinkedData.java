@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -19,7 +20,7 @@ final class LinkedData {
   static Reply id(Question question) {
     String rest = question.rest("/id/");
     Node thing = NodeFactory.createURI(Names.iri(question.served(), rest));
-    if (!known(thing, question.served().triples())) {
+    if (!question.served().knows(thing)) {
       return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
     }
     Optional<String> format = question.parameter("format");
@@ -54,15 +55,20 @@ final class LinkedData {
     }
     String name = rest.substring(0, dot);
     Node thing = NodeFactory.createURI(Names.iri(question.served(), name));
-    Graph description = Description.of(thing, question.served().triples());
+    Graph description = describe(thing, question.served());
     return description.isEmpty()
         ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
         : rdf.get().reply(description, Map.of("Link", Names.links(thing.getURI(), name)));
   }
 
-  /** Whether anything is said about a thing, in either direction. */
-  static boolean known(Node thing, Graph data) {
-    return data.contains(thing, Node.ANY, Node.ANY) || data.contains(Node.ANY, Node.ANY, thing);
+  /** A named graph is described by its content. */
+  private static Graph describe(Node thing, Served served) {
+    if (served.all().containsGraph(thing)) {
+      Graph copy = GraphMemFactory.createDefaultGraph();
+      served.all().getGraph(thing).stream().forEach(copy::add);
+      return copy;
+    }
+    return Description.of(thing, served.triples());
   }
 
   private static String data(String rest, Rdf rdf) {

@@ -82,6 +82,14 @@ public record Served(
     return all.getDefaultGraph();
   }
 
+  /** Whether anything is said about a thing, in either direction, or it is a named graph. */
+  public boolean knows(Node thing) {
+    Graph data = triples();
+    return data.contains(thing, Node.ANY, Node.ANY)
+        || data.contains(Node.ANY, Node.ANY, thing)
+        || all.containsGraph(thing);
+  }
+
   /** Whether a triple is in the data or the ontology, not only inferred. */
   public boolean asserts(Triple triple) {
     return asserted.getDefaultGraph().contains(triple);
