@@ -69,6 +69,7 @@ public final class QueryRunner {
 
   private Result run(Query query, DatasetGraph data, int most) {
     Context context = ARQ.getContext().copy();
+    context.putAll(data.getContext());
     context.set(ARQ.httpServiceAllowed, false);
     Functions.restrict(context);
     try (QueryExec execution =
