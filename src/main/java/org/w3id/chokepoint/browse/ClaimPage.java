@@ -40,10 +40,25 @@ final class ClaimPage {
     for (String slot : List.of("cue", "pattern", "confidence", "roleTitle")) {
       values.put(slot, look.string(claim, Terms.cp(slot)));
     }
+    values.put("unsure", unsure());
     values.put("conflicts", scene.links(claim, Terms.cp("conflictsWith")));
     values.put("runs", scene.links(claim, NodeFactory.createURI(Terms.PROV + "wasGeneratedBy")));
     values.put("why", content().map(Scene::why).orElse(""));
     return values;
+  }
+
+  /** Whether nothing but the reader's confidence can be what the claim is held for. */
+  private boolean unsure() {
+    return !look("confidence").isEmpty()
+        && look("attributedTo").isEmpty()
+        && look("conflictsWith").isEmpty()
+        && look("certainty").equals(Terms.CP + "Certain")
+        && look("polarity").equals(Terms.CP + "Affirmed")
+        && look("realization").equals(Terms.CP + "Realized");
+  }
+
+  private String look(String slot) {
+    return scene.look().string(claim, Terms.cp(slot));
   }
 
   private Optional<Triple> content() {

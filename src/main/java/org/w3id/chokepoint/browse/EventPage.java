@@ -60,8 +60,11 @@ final class EventPage {
   }
 
   private static Value value(Scene scene, Triple triple) {
+    Node object = triple.getObject();
     return new Value(
-        scene.link(triple.getObject()), !scene.served().asserts(triple), Scene.why(triple));
+        scene.isEvent(object) ? new EventView(object, scene).link() : scene.link(object),
+        !scene.served().asserts(triple),
+        Scene.why(triple));
   }
 
   /** What else points here: events that respond to it, requests for it. */

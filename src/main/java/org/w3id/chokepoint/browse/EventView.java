@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.browse;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -12,9 +11,16 @@ import org.w3id.chokepoint.snapshot.Terms;
 record EventView(Node event, Scene scene) {
   /** The event's asserted class, its agents, objects and recipients as one line. */
   Link link() {
+    return link(true);
+  }
+
+  /** An event inside another one is told without its own objects: no recursion. */
+  private Link link(boolean outermost) {
     Link plain = scene.link(event);
     String words =
-        Stream.of(kind(), names("hasAgent"), names("hasObject"), names("hasRecipient"))
+        (outermost
+                ? Stream.of(kind(), names("hasAgent"), names("hasObject"), names("hasRecipient"))
+                : Stream.of(kind(), things("hasAgent")))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(" · "));
     boolean named = !plain.label().equals(Lookup.localName(plain.iri()));
@@ -41,11 +47,18 @@ record EventView(Node event, Scene scene) {
   }
 
   private String names(String role) {
-    List<Link> links =
-        scene.look().objects(event, Terms.cp(role)).stream()
-            // An event may be the object of another, even of itself in bad data: no recursion.
-            .map(scene::link)
-            .toList();
-    return links.stream().map(Link::label).collect(Collectors.joining(", "));
+    return scene.look().objects(event, Terms.cp(role)).stream()
+        .map(
+            node ->
+                scene.isEvent(node)
+                    ? "(" + new EventView(node, scene).link(false).label() + ")"
+                    : scene.link(node).label())
+        .collect(Collectors.joining(", "));
+  }
+
+  private String things(String role) {
+    return scene.links(event, Terms.cp(role)).stream()
+        .map(Link::label)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -91,7 +91,7 @@ final class QueryPage {
       }
       case Result.Triples(var graph) -> {
         StringWriter out = new StringWriter();
-        graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
+        graph.getPrefixMapping().setNsPrefixes(Prefixes.of(graph));
         RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).build().output(out);
         values.put("state", "text");
         values.put("text", out.toString());

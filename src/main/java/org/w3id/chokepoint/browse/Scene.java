@@ -35,6 +35,11 @@ record Scene(Served served, Lookup look) {
         : new Link(Lookup.text(node), "", "");
   }
 
+  /** Whether a thing is an event, told by its IRI. */
+  boolean isEvent(Node node) {
+    return node.isURI() && node.getURI().startsWith(served.base() + "id/event/");
+  }
+
   /** Things by their labels. */
   List<Link> links(List<Node> nodes) {
     return nodes.stream().map(this::link).toList();
