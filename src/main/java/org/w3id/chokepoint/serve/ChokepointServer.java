@@ -1,6 +1,9 @@
 package org.w3id.chokepoint.serve;
 
+import jakarta.servlet.Filter;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.fuseki.main.FusekiServer;
@@ -8,6 +11,8 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.shared.JenaException;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -17,46 +22,32 @@ public final class ChokepointServer {
   private ChokepointServer() {}
 
   /**
-   * Listens, loads the current snapshot and returns when the first request can be answered. Until
-   * then requests get 503.
+   * Listens, loads the data and returns when the first request can be answered; until then requests
+   * get 503. The data is the current snapshot, or what the configuration file of the settings
+   * describes.
    *
    * @throws StartFailure when there is nothing to serve or the port cannot be had
    */
   public static RunningServer start(ServeSettings settings, Prover prover, Site site) {
     JsonLdContexts.refuseRemote();
     Live live = new Live();
+    return settings.config().isPresent()
+        ? startConfigured(settings, settings.config().get(), prover, site, live)
+        : startSnapshots(settings, prover, site, live);
+  }
+
+  private static RunningServer startSnapshots(
+      ServeSettings settings, Prover prover, Site site, Live live) {
     ServeSettings.Limits limits = settings.limits();
-    Snapshots snapshots = Snapshots.at(settings.snapshots());
-    Watcher watcher = new Watcher(snapshots, prover, live, limits.poll());
+    Watcher watcher = new Watcher(Snapshots.at(settings.snapshots()), prover, live, limits.poll());
     if (!watcher.hasSomething()) {
       throw StartFailure.nothingToServe(settings, watcher.refused());
     }
-    ChokepointModule module =
-        new ChokepointModule(
-            List.of(
-                new ErrorStep(site),
-                new HeaderStep(),
-                new SizeStep(limits.requestBytes()),
-                new AdmissionStep(limits.concurrent(), limits.concurrentPerClient()),
-                new BindingStep(live),
-                new NameStep(!site.pages().isEmpty())),
-            new GuardedQuery(limits),
-            Routes.with(site),
-            live);
-    FusekiServer fuseki =
-        FusekiServer.create()
-            .port(settings.port())
-            .fusekiModules(FusekiModules.create(new ArrayList<>(List.of(module))))
+    FusekiServer.Builder builder =
+        builder(settings, site, live)
             .add("/chokepoint", service(new LiveDataset(live, Served::all, limits)))
-            .add("/chokepoint-asserted", service(new LiveDataset(live, Served::asserted, limits)))
-            .build();
-    listen(fuseki.getJettyServer(), settings);
-    try {
-      fuseki.start();
-    } catch (RuntimeException e) {
-      throw StartFailure.cannotListen(settings, rootCause(e));
-    }
-    RunningServer running = new RunningServer(fuseki, watcher, live);
+            .add("/chokepoint-asserted", service(new LiveDataset(live, Served::asserted, limits)));
+    RunningServer running = new RunningServer(listen(builder, settings), watcher::close, live);
     try {
       watcher.start();
     } catch (RuntimeException e) {
@@ -66,6 +57,38 @@ public final class ChokepointServer {
     return running;
   }
 
+  private static RunningServer startConfigured(
+      ServeSettings settings, Path config, Prover prover, Site site, Live live) {
+    if (!Files.isReadable(config)) {
+      throw StartFailure.badConfiguration(config, "cannot be read");
+    }
+    FusekiServer.Builder builder = builder(settings, site, live);
+    try {
+      builder.parseConfigFile(config);
+      live.publish(Configured.served(builder, prover));
+    } catch (JenaException e) {
+      throw StartFailure.badConfiguration(config, String.valueOf(e.getMessage()));
+    }
+    return new RunningServer(listen(builder, settings), () -> {}, live);
+  }
+
+  private static FusekiServer.Builder builder(ServeSettings settings, Site site, Live live) {
+    ServeSettings.Limits limits = settings.limits();
+    List<Filter> filters =
+        List.of(
+            new ErrorStep(site),
+            new HeaderStep(),
+            new SizeStep(limits.requestBytes()),
+            new AdmissionStep(limits.concurrent(), limits.concurrentPerClient()),
+            new BindingStep(live),
+            new NameStep(!site.pages().isEmpty()));
+    ChokepointModule module =
+        new ChokepointModule(filters, new GuardedQuery(limits), Routes.with(site), live);
+    return FusekiServer.create()
+        .port(settings.port())
+        .fusekiModules(FusekiModules.create(new ArrayList<>(List.of(module))));
+  }
+
   private static DataService.Builder service(LiveDataset dataset) {
     return DataService.newBuilder(dataset)
         .addEndpoint(Endpoint.create(Operation.Query, ""))
@@ -73,14 +96,21 @@ public final class ChokepointServer {
         .addEndpoint(Endpoint.create(Operation.GSP_R, "get"));
   }
 
-  private static void listen(Server jetty, ServeSettings settings) {
-    for (var connector : jetty.getConnectors()) {
+  private static FusekiServer listen(FusekiServer.Builder builder, ServeSettings settings) {
+    FusekiServer fuseki = builder.build();
+    Server jetty = fuseki.getJettyServer();
+    for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector http) {
         http.setHost(settings.host());
         http.setIdleTimeout(60_000);
       }
     }
     Compression.wrap(jetty);
+    try {
+      return fuseki.start();
+    } catch (RuntimeException e) {
+      throw StartFailure.cannotListen(settings, rootCause(e));
+    }
   }
 
   private static Throwable rootCause(Throwable e) {

@@ -17,6 +17,7 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /** The JSON-LD 1.1 context that follows from the ontology: a key for each of its properties. */
 final class ContextDocument {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -33,7 +34,7 @@ final class ContextDocument {
     context.putAll(Prefixes.all());
     context.put("id", "@id");
     context.put("type", "@type");
-    context.put("label", Map.of("@id", "rdfs:label", "@container", "@language"));
+    context.put("label", new TreeMap<>(Map.of("@id", "rdfs:label", "@container", "@language")));
     context.putAll(properties(ontology));
     try {
       return JSON.writeValueAsString(Map.of("@context", context)) + "\n";
@@ -64,6 +65,4 @@ final class ContextDocument {
     }
     return terms;
   }
-
-  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 }

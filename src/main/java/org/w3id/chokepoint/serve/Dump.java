@@ -44,7 +44,9 @@ public final class Dump {
     Optional<Path> file =
         served.snapshot().map(snapshot -> snapshot.folder().resolve(name)).filter(Files::exists);
     String type = FILES.get(name);
-    if (format != null) {
+    if (served.snapshot().isEmpty()) {
+      return Reply.notFound("This server runs on a database; ask its operator for the files.");
+    } else if (format != null) {
       return new Reply.Content(
           format.type(),
           headers,

@@ -22,6 +22,12 @@ final class HandlerServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Served served = live.bound().orElseThrow();
+    served.reading(() -> answer(served, request, response));
+  }
+
+  private void answer(Served served, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     boolean head = request.getMethod().equals("HEAD");
     if (!head && !request.getMethod().equals("GET")) {
       response.setHeader("Allow", "GET, HEAD, OPTIONS");
@@ -32,10 +38,7 @@ final class HandlerServlet extends HttpServlet {
     request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
     Question question =
         new Question(
-            request.getRequestURI(),
-            parameters,
-            Accept.parse(request.getHeader("Accept")),
-            live.bound().orElseThrow());
+            request.getRequestURI(), parameters, Accept.parse(request.getHeader("Accept")), served);
     switch (handler.answer(question)) {
       case Reply.Content(String type, Map<String, String> headers, Reply.Body body) -> {
         response.setContentType(type);

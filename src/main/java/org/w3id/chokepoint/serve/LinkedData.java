@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -13,15 +14,13 @@ import org.apache.jena.graph.NodeFactory;
  * to {@code /page/x} for people or {@code /data/x.ttl} and its like for programs.
  */
 final class LinkedData {
-  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
-
   private LinkedData() {}
 
   /** {@code /id/…}: see other. */
   static Reply id(Question question) {
     String rest = question.rest("/id/");
     Node thing = NodeFactory.createURI(Names.iri(question.served(), rest));
-    if (!known(thing, question.served().triples())) {
+    if (!question.served().knows(thing)) {
       return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
     }
     Optional<String> format = question.parameter("format");
@@ -56,27 +55,20 @@ final class LinkedData {
     }
     String name = rest.substring(0, dot);
     Node thing = NodeFactory.createURI(Names.iri(question.served(), name));
-    Graph description = Description.of(thing, question.served().triples());
+    Graph description = describe(thing, question.served());
     return description.isEmpty()
         ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
-        : rdf.get().reply(description, Map.of("Link", links(thing.getURI(), name)));
+        : rdf.get().reply(description, Map.of("Link", Names.links(thing.getURI(), name)));
   }
 
-  /** Whether anything is said about a thing, in either direction. */
-  static boolean known(Node thing, Graph data) {
-    return data.contains(thing, Node.ANY, Node.ANY) || data.contains(Node.ANY, Node.ANY, thing);
-  }
-
-  /** Signposting: what the document describes, its other forms and its licence. */
-  static String links(String iri, String name) {
-    List<String> links = new ArrayList<>();
-    links.add("<" + iri + ">; rel=\"describes\"");
-    links.add("<" + LICENSE + ">; rel=\"license\"");
-    links.add("</page/" + name + ">; rel=\"alternate\"; type=\"text/html\"");
-    for (Rdf rdf : Rdf.values()) {
-      links.add("<" + data(name, rdf) + ">; rel=\"alternate\"; type=\"" + rdf.type() + "\"");
+  /** A named graph is described by its content. */
+  private static Graph describe(Node thing, Served served) {
+    if (served.all().containsGraph(thing)) {
+      Graph copy = GraphMemFactory.createDefaultGraph();
+      served.all().getGraph(thing).stream().forEach(copy::add);
+      return copy;
     }
-    return String.join(", ", links);
+    return Description.of(thing, served.triples());
   }
 
   private static String data(String rest, Rdf rdf) {

@@ -45,7 +45,7 @@ enum Rdf {
 
   /** The graph as an answer; it must not change any more. */
   Reply reply(Graph graph, Map<String, String> headers) {
-    graph.getPrefixMapping().setNsPrefixes(Prefixes.all());
+    graph.getPrefixMapping().setNsPrefixes(Prefixes.of(graph));
     String charset = this == JSONLD || this == RDFXML ? "" : ";charset=utf-8";
     return new Reply.Content(
         type + charset, headers, out -> RDFWriter.source(graph).format(format).build().output(out));

@@ -23,7 +23,7 @@ final class Routes {
     routes.put("/dump/*", Dump::answer);
     routes.put("/.well-known/void", Texts.filled("void.ttl", "text/turtle"));
     routes.put(NameStep.DESCRIPTION, Texts.filled("service.ttl", "text/turtle"));
-    routes.put("/robots.txt", Texts.plain("robots.txt", "text/plain"));
+    routes.put("/robots.txt", Texts.filled("robots.txt", "text/plain"));
     routes.put("/llms.txt", Texts.plain("llms.txt", "text/markdown"));
     routes.put("/sitemap.xml", Texts::sitemap);
     site.pages().forEach((path, page) -> routes.merge(path, page, Routes::byAccept));

@@ -5,12 +5,12 @@ import org.apache.jena.fuseki.main.FusekiServer;
 /** A server that answers. */
 public final class RunningServer implements AutoCloseable {
   private final FusekiServer fuseki;
-  private final Watcher watcher;
+  private final Runnable stopWatching;
   private final Live live;
 
-  RunningServer(FusekiServer fuseki, Watcher watcher, Live live) {
+  RunningServer(FusekiServer fuseki, Runnable stopWatching, Live live) {
     this.fuseki = fuseki;
-    this.watcher = watcher;
+    this.stopWatching = stopWatching;
     this.live = live;
   }
 
@@ -32,7 +32,7 @@ public final class RunningServer implements AutoCloseable {
   /** Stops listening; running requests get a moment to end. */
   @Override
   public void close() {
-    watcher.close();
+    stopWatching.run();
     fuseki.stop();
   }
 }

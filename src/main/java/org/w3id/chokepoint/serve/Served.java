@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.serve;
 
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,10 +9,11 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.graph.GraphReadOnly;
-import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.reason.Proofs;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -49,6 +51,60 @@ public record Served(
         prover);
   }
 
+  /**
+   * Data that a configuration file gave, for example a TDB2 database.
+   *
+   * @param all its default graph, or the union of its named graphs where that is empty, holds the
+   *     asserted and inferred triples
+   */
+  static Served of(String name, DatasetGraph all, DatasetGraph asserted, Prover prover) {
+    Graph inferred = all.getGraph(NodeFactory.createURI(Terms.BASE + Terms.INFERRED));
+    DatasetGraph whole = new WithDefaultGraph(all);
+    DatasetGraph part = new WithDefaultGraph(asserted);
+    return new Served(
+        name,
+        Optional.empty(),
+        Terms.BASE,
+        whole,
+        part,
+        inferred,
+        Memo.of(() -> prover.over(part.getDefaultGraph())));
+  }
+
+  /** Shows the union of the named graphs as default graph where there is no other. */
+  private static final class WithDefaultGraph extends DatasetGraphWrapper {
+    WithDefaultGraph(DatasetGraph data) {
+      super(data);
+    }
+
+    @Override
+    public Graph getDefaultGraph() {
+      Graph own = super.getDefaultGraph();
+      return own.isEmpty() ? getUnionGraph() : own;
+    }
+  }
+
+  /** Does {@code work} in read transactions on both datasets. */
+  void reading(Work work) throws IOException {
+    all.begin(TxnType.READ);
+    try {
+      asserted.begin(TxnType.READ);
+      try {
+        work.run();
+      } finally {
+        asserted.end();
+      }
+    } finally {
+      all.end();
+    }
+  }
+
+  /** Something to do with the data. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
   /** Arranges named graphs and inferences into the two datasets. */
   static Served of(
       String name,
@@ -82,31 +138,16 @@ public record Served(
     return all.getDefaultGraph();
   }
 
+  /** Whether anything is said about a thing, in either direction, or it is a named graph. */
+  public boolean knows(Node thing) {
+    Graph data = triples();
+    return data.contains(thing, Node.ANY, Node.ANY)
+        || data.contains(Node.ANY, Node.ANY, thing)
+        || all.containsGraph(thing);
+  }
+
   /** Whether a triple is in the data or the ontology, not only inferred. */
   public boolean asserts(Triple triple) {
     return asserted.getDefaultGraph().contains(triple);
-  }
-
-  private static final class Memo<T extends Object> implements Supplier<T> {
-    private final Supplier<T> source;
-    private volatile @Nullable T value;
-
-    private Memo(Supplier<T> source) {
-      this.source = source;
-    }
-
-    static <T extends Object> Supplier<T> of(Supplier<T> source) {
-      return new Memo<>(source);
-    }
-
-    @Override
-    public synchronized T get() {
-      T known = value;
-      if (known == null) {
-        known = source.get();
-        value = known;
-      }
-      return known;
-    }
   }
 }

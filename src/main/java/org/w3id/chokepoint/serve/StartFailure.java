@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.serve;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The server cannot start; the message is one line with what, why and what to do. */
@@ -14,6 +15,11 @@ public final class StartFailure extends RuntimeException {
     return new StartFailure(
         "cannot listen on %s port %d: %s; stop what uses it, or choose another with --port (0 takes a free one)"
             .formatted(settings.host(), settings.port(), cause.getMessage()));
+  }
+
+  static StartFailure badConfiguration(Path file, String reason) {
+    return new StartFailure(
+        file + ": " + reason + "; see fuseki-config/chokepoint.ttl for one that works");
   }
 
   static StartFailure nothingToServe(ServeSettings settings, List<String> refused) {

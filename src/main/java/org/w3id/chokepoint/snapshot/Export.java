@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -42,7 +43,9 @@ public final class Export {
       throws IOException {
     List<Quad> quads = new ArrayList<>();
     asserted.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add);
-    inferred.find().forEachRemaining(t -> quads.add(Quad.create(inferredName, t)));
+    if (format != Format.SERVED_ASSERTED) {
+      inferred.find().forEachRemaining(t -> quads.add(Quad.create(inferredName, t)));
+    }
     switch (format) {
       case NQ -> NQuads.write(quads, out);
       case NT -> NQuads.write(triples(quads), out);
@@ -51,6 +54,8 @@ public final class Export {
       case TRIG -> stream(quads, RDFFormat.TRIG_BLOCKS, false, out);
       case RDFXML -> RDFWriter.source(graph(quads)).format(RDFFormat.RDFXML_PLAIN).output(out);
       case JSONLD -> RDFWriter.source(dataset(quads)).format(RDFFormat.JSONLD11_PLAIN).output(out);
+      case SERVED, SERVED_ASSERTED ->
+          NQuads.write(Stream.concat(quads.stream(), triples(quads).stream()).toList(), out);
       case CSV -> ClaimTable.write(graph(quads), out);
     }
     out.flush();

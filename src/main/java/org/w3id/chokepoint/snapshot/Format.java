@@ -21,7 +21,11 @@ public enum Format {
   /** Turtle 1.2: as TTL, and each claim reifies the triple it is about. */
   RDF12("text/turtle;version=1.2"),
   /** CSV (RFC 4180): one row for each claim. */
-  CSV("text/csv;charset=utf-8");
+  CSV("text/csv;charset=utf-8"),
+  /** N-Quads as a stock Fuseki serves them: as NQ, and all triples in the default graph too. */
+  SERVED("application/n-quads"),
+  /** The same without inferences. */
+  SERVED_ASSERTED("application/n-quads");
 
   private final String type;
 
@@ -34,10 +38,10 @@ public enum Format {
     return type;
   }
 
-  /** The format with this name, in any case. */
+  /** The format with this name, in any case: {@code nt}, {@code served-asserted} and so on. */
   public static Optional<Format> named(String name) {
     return Arrays.stream(values())
-        .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT)))
+        .filter(format -> format.name().equals(name.toUpperCase(Locale.ROOT).replace('-', '_')))
         .findFirst();
   }
 }

@@ -1,8 +1,15 @@
 package org.w3id.chokepoint.snapshot;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** The prefixes we write with, so that the same thing is short in the same way everywhere. */
 public final class Prefixes {
@@ -34,6 +41,24 @@ public final class Prefixes {
   /** Namespace IRIs by prefix, in a fixed order. */
   public static Map<String, String> all() {
     return Collections.unmodifiableMap(ALL);
+  }
+
+  /** Those that shorten an IRI of a graph. */
+  public static Map<String, String> of(Graph graph) {
+    Set<String> used = new HashSet<>();
+    try (Stream<Triple> triples = graph.stream()) {
+      triples.forEach(
+          triple -> {
+            for (Node node :
+                List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+              String iri = node.isLiteral() ? node.getLiteralDatatypeURI() : node.toString();
+              used.add(iri.substring(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1));
+            }
+          });
+    }
+    Map<String, String> some = new LinkedHashMap<>(ALL);
+    some.values().retainAll(used);
+    return some;
   }
 
   /** The IRI that a prefixed name such as {@code actor:huawei} stands for, else the text itself. */

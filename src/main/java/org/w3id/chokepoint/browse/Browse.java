@@ -1,0 +1,146 @@
+package org.w3id.chokepoint.browse;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.chokepoint.serve.Dump;
+import org.w3id.chokepoint.serve.Handler;
+import org.w3id.chokepoint.serve.Names;
+import org.w3id.chokepoint.serve.Problem;
+import org.w3id.chokepoint.serve.Question;
+import org.w3id.chokepoint.serve.Reply;
+import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.Site;
+import org.w3id.chokepoint.snapshot.Lookup;
+import org.w3id.chokepoint.snapshot.Terms;
+
+/** All pages of the site. */
+public final class Browse implements Site {
+  private final Templates templates = new Templates();
+  private final PerSnapshot<Overview> overviews = new PerSnapshot<>(Overview::of);
+  private final PerSnapshot<SearchIndex> indexes = new PerSnapshot<>(SearchIndex::of);
+  private final Reply style = Reply.text("text/css", Templates.file("style.css"));
+  private final QueryPage query;
+  private final ExplainPage explain;
+
+  /**
+   * The site.
+   *
+   * @param limits bounds for the queries of the query page
+   */
+  public Browse(ServeSettings.Limits limits) {
+    query = new QueryPage(templates, limits);
+    explain = new ExplainPage(templates);
+  }
+
+  @Override
+  public Map<String, Handler> pages() {
+    Map<String, Handler> pages = new LinkedHashMap<>();
+    pages.put("", this::home);
+    pages.put("/articles", this::articles);
+    pages.put("/search", this::search);
+    pages.put("/query", query::answer);
+    pages.put("/page/*", this::thing);
+    pages.put("/ontology/*", this::ontology);
+    pages.put("/explain", explain::answer);
+    pages.put("/style.css", question -> style);
+    return pages;
+  }
+
+  @Override
+  public String page(Problem problem) {
+    return templates.text("problem", Map.of("problem", problem));
+  }
+
+  private Reply home(Question question) {
+    Overview overview = overviews.of(question.served());
+    Map<String, Object> values = new HashMap<>();
+    values.put("overview", overview);
+    values.put("articles", overview.articles().stream().limit(10).toList());
+    values.put("entities", overview.entities().stream().limit(20).toList());
+    values.put("examples", QueryPage.examples());
+    values.put("snapshot", question.served().name());
+    values.put("dumps", List.copyOf(Dump.EXPORTS.keySet()));
+    return templates.page("home", values);
+  }
+
+  private Reply articles(Question question) {
+    return templates.page(
+        "articles",
+        Map.of(
+            "paged",
+            Paged.of(overviews.of(question.served()).articles(), question.page()),
+            "address",
+            "/articles?"));
+  }
+
+  private Reply search(Question question) {
+    String words = question.parameter("q").orElse("");
+    Scene scene = Scene.of(question.served());
+    record Found(Link link, String text, boolean sentence, List<Link> kinds) {}
+    List<Found> found =
+        indexes.of(question.served()).find(words).stream()
+            .limit(1000)
+            .map(
+                hit ->
+                    new Found(
+                        scene.link(hit.node()),
+                        hit.text(),
+                        hit.sentence(),
+                        kinds(hit.node(), scene)))
+            .toList();
+    return templates.page(
+        "search",
+        Map.of(
+            "words",
+            words,
+            "paged",
+            Paged.of(found, question.page()),
+            "address",
+            "/search?q=" + Scene.encode(words) + "&"));
+  }
+
+  private static List<Link> kinds(Node node, Scene scene) {
+    return scene.links(
+        new Lookup(scene.served().asserted().getDefaultGraph()).objects(node, RDF.type.asNode()));
+  }
+
+  private Reply ontology(Question question) {
+    return question.path().matches("/ontology(/[0-9.]+)?/?")
+        ? templates.page("ontology", OntologyPage.values(question.served()))
+        : Reply.notFound("The ontology is at /ontology.");
+  }
+
+  private Reply thing(Question question) {
+    String rest = question.rest("/page/");
+    Scene scene = Scene.of(question.served());
+    Node thing = scene.thing(rest);
+    if (!question.served().knows(thing)) {
+      return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
+    }
+    Reply.Content page = (Reply.Content) page(rest, scene, thing);
+    Map<String, String> headers = Map.of("Link", Names.links(thing.getURI(), rest));
+    return new Reply.Content(page.type(), headers, page.body());
+  }
+
+  private Reply page(String rest, Scene scene, Node thing) {
+    if (scene.served().all().containsGraph(thing)) {
+      return templates.page("graph", with(rest, GraphPage.values(scene, thing)));
+    } else if (scene.look().is(thing, Terms.cp("Article"))) {
+      return templates.page("article", with(rest, ArticlePage.values(scene, thing)));
+    } else if (scene.look().is(thing, Terms.cp("Claim"))) {
+      return templates.page("claim", with(rest, new ClaimPage(scene, thing).values()));
+    } else if (rest.matches("(actor|tech|policy|place)/.*")) {
+      return templates.page("entity", with(rest, new EntityPage(scene, thing).values()));
+    }
+    return templates.page("event", with(rest, EventPage.values(scene, thing)));
+  }
+
+  private static Map<String, Object> with(String rest, Map<String, Object> values) {
+    values.put("data", "/data/" + rest);
+    return values;
+  }
+}

@@ -1,0 +1,97 @@
+package org.w3id.chokepoint.browse;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.serve.Explain;
+import org.w3id.chokepoint.serve.Question;
+import org.w3id.chokepoint.serve.Reply;
+import org.w3id.chokepoint.snapshot.Explanation;
+
+/** A proof as a nested list that ends in sentences. */
+final class ExplainPage {
+  private final Templates templates;
+  private final Properties rules = new Properties();
+
+  ExplainPage(Templates templates) {
+    this.templates = templates;
+    try {
+      rules.load(new StringReader(Templates.file("rules.properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * One step.
+   *
+   * @param triple subject, predicate and object
+   * @param rule name of the rule; "" when the triple is given
+   * @param meaning the rule in words
+   * @param repeated whether the step was shown before, and is not unfolded again
+   * @param sources the graphs that hold a given triple
+   */
+  record Step(
+      List<Link> triple,
+      String rule,
+      String meaning,
+      boolean repeated,
+      List<Step> premises,
+      List<Link> sources,
+      List<Scene.Quote> quotes) {}
+
+  Reply answer(Question question) {
+    return switch (Explain.of(question)) {
+      case Explain.Outcome.Not(var problem) -> new Reply.Failure(problem);
+      case Explain.Outcome.Explained(Explanation explanation) -> {
+        Scene scene = Scene.of(question.served());
+        yield templates.page(
+            "explain",
+            Map.of(
+                "step", step(0, explanation, scene, new HashSet<>()),
+                "asserted", explanation.asserted(),
+                "address", Scene.why(explanation.triple())));
+      }
+    };
+  }
+
+  private Step step(int index, Explanation explanation, Scene scene, Set<Integer> shown) {
+    Explanation.Step step = explanation.steps().get(index);
+    Triple triple = step.triple();
+    List<Link> links =
+        scene.links(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    return switch (step) {
+      case Explanation.Given given ->
+          new Step(
+              links,
+              "",
+              "",
+              false,
+              List.of(),
+              given.graphs().stream().map(NodeFactory::createURI).map(scene::link).toList(),
+              scene.quotes(given.evidence()));
+      case Explanation.Derived derived -> {
+        boolean repeated = !shown.add(index);
+        yield new Step(
+            links,
+            derived.rule(),
+            rules.getProperty(derived.rule(), ""),
+            repeated,
+            repeated
+                ? List.of()
+                : derived.premises().stream()
+                    .map(premise -> step(premise, explanation, scene, shown))
+                    .toList(),
+            List.of(),
+            List.of());
+      }
+    };
+  }
+}

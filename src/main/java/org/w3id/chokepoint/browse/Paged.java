@@ -1,0 +1,22 @@
+package org.w3id.chokepoint.browse;
+
+import java.util.List;
+
+/**
+ * One page of a long list.
+ *
+ * @param number from 1
+ * @param pages how many there are, at least 1
+ */
+record Paged<T>(List<T> items, int number, int pages, int total) {
+  private static final int SIZE = 50;
+
+  /** The page with this number, the last one when there are fewer. */
+  static <T> Paged<T> of(List<T> all, int wanted) {
+    int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+    int number = Math.min(wanted, pages);
+    int from = (number - 1) * SIZE;
+    return new Paged<>(
+        all.subList(from, Math.min(all.size(), from + SIZE)), number, pages, all.size());
+  }
+}
