@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.w3id.chokepoint.browse.Browse;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.RunningServer;
 import org.w3id.chokepoint.serve.ServeSettings;
-import org.w3id.chokepoint.serve.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,8 @@ final class Serve implements Callable<Integer> {
     ServeSettings settings =
         new ServeSettings(host, port, snapshots, config, ServeSettings.Limits.standard());
     try (RunningServer server =
-        ChokepointServer.start(settings, asserted -> Closure.of(asserted), Site.none())) {
+        ChokepointServer.start(
+            settings, asserted -> Closure.of(asserted), new Browse(settings.limits()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       System.out.println(
           "Ready: http://"

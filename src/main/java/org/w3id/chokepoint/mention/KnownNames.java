@@ -73,6 +73,9 @@ final class KnownNames {
       return exact;
     }
     Token last = span.tokens().getLast();
+    if (!text.endsWith(last.form())) {
+      return List.of();
+    }
     String stem = text.substring(0, text.length() - last.form().length());
     if (PLURAL.contains(last.tag()) && last.form().endsWith("s")) {
       return lowered(stem + last.form().substring(0, last.form().length() - 1));

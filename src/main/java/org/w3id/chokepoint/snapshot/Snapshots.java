@@ -3,6 +3,7 @@ package org.w3id.chokepoint.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,17 +118,30 @@ public final class Snapshots {
     Folders.sync(root);
   }
 
+  /**
+   * A symbolic link, so that {@code current/data.nq.gz} is a path; a text file where there are
+   * none.
+   */
   private void point(String pointer, String name) throws IOException {
     Path next = root.resolve("." + pointer + ".next");
-    Files.writeString(next, name + "\n");
-    Folders.sync(next);
+    Files.deleteIfExists(next);
+    try {
+      Files.createSymbolicLink(next, Path.of(name));
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.writeString(next, name + "\n");
+      Folders.sync(next);
+    }
     Folders.rename(next, root.resolve(pointer));
     Folders.sync(root);
   }
 
   private Optional<String> pointed(String pointer) {
+    Path at = root.resolve(pointer);
     try {
-      String name = Files.readString(root.resolve(pointer), StandardCharsets.UTF_8).strip();
+      String name =
+          Files.isSymbolicLink(at)
+              ? Files.readSymbolicLink(at).toString()
+              : Files.readString(at, StandardCharsets.UTF_8).strip();
       return name.matches("[0-9a-f]{12}") ? Optional.of(name) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
