@@ -1,8 +1,11 @@
 package org.w3id.chokepoint.ontology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -103,6 +106,29 @@ class ReferenceTest {
                 "SELECT * WHERE { <https://w3id.org/chokepoint/id/%s> a cp:%s ; rdfs:label|skos:altLabel \"%s\"@en }"
                     .formatted(iri, kind, name))
             .size());
+  }
+
+  /**
+   * Numbers and days of U.S. rules, against the list of the Federal Register where it is at hand.
+   */
+  @Test
+  void federalRegisterNumbersAgree() {
+    Path list = Path.of("..", "shared", "reference-sources", "federal-register-rules.tsv");
+    assumeTrue(Files.exists(list), "no ../shared here: numbers of rules go unchecked");
+    List<String> published =
+        Knowledge.text(list)
+            .lines()
+            .map(line -> line.replaceAll("(.*?)\t(.*?)\t.*", "$2 $1"))
+            .toList();
+    List<String> ours =
+        Knowledge.rows(
+                REFERENCE,
+                "SELECT (CONCAT(STR(?n), ' ', STR(?d)) AS ?row) WHERE { ?x dcterms:identifier ?n ; dcterms:issued ?d }")
+            .stream()
+            .map(row -> row.replaceAll(".*\"(.*)\".*", "$1"))
+            .toList();
+    assertFalse(ours.isEmpty());
+    assertEquals(List.of(), ours.stream().filter(row -> !published.contains(row)).toList());
   }
 
   /**
