@@ -174,6 +174,9 @@ class ServerTest {
             : client.get("/id/actor/lunar-devices", "Accept", accept);
     assertEquals(303, answer.statusCode());
     assertEquals(target, answer.headers().firstValue("Location").orElseThrow());
+    String link = answer.headers().firstValue("Link").orElseThrow();
+    assertTrue(link.contains("ontology#Company>; rel=\"type\""), link);
+    assertTrue(link.contains("</data/actor/lunar-devices.ttl>; rel=\"describedby\""), link);
     assertTrue(answer.headers().firstValue("Vary").orElseThrow().contains("Accept"));
   }
 
