@@ -8,11 +8,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.serve.Dump;
 import org.w3id.chokepoint.serve.Handler;
-import org.w3id.chokepoint.serve.Names;
 import org.w3id.chokepoint.serve.Problem;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
 import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.Signposts;
 import org.w3id.chokepoint.serve.Site;
 import org.w3id.chokepoint.snapshot.Lookup;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -122,8 +122,7 @@ public final class Browse implements Site {
       return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
     }
     Reply.Content page = (Reply.Content) page(rest, scene, thing);
-    Map<String, String> headers = Map.of("Link", Names.links(thing.getURI(), rest));
-    return new Reply.Content(page.type(), headers, page.body());
+    return new Reply.Content(page.type(), Signposts.document(question.served(), rest), page.body());
   }
 
   private Reply page(String rest, Scene scene, Node thing) {

@@ -47,8 +47,10 @@ final class EntityPage {
    * Facts with the same predicate.
    *
    * @param incoming whether the page's thing is the object
+   * @param total how many there are, of which {@code rows} may be the first
+   * @param all where all of them are shown
    */
-  record Relation(Link predicate, boolean incoming, List<Row> rows) {}
+  record Relation(Link predicate, boolean incoming, List<Row> rows, int total, String all) {}
 
   /** An event with its date and status in words. */
   record Happening(Link event, String date, String status) {}
@@ -58,12 +60,13 @@ final class EntityPage {
     Lookup look = scene.look();
     Map<String, Object> values = new HashMap<>();
     values.put("thing", scene.link(thing));
-    values.put("types", rows(RDF.type.asNode(), true, false));
+    values.put(
+        "types",
+        facts(RDF.type.asNode(), true).stream().map(type -> row(type, true, false)).toList());
     values.put("names", scene.links(thing, NodeFactory.createURI(Terms.SKOS + "altLabel")));
     values.put("elsewhere", scene.links(thing, Terms.schema("sameAs")));
     values.put("relations", relations());
-    List<ClaimView> claims = claims();
-    values.put("held", claims.stream().filter(claim -> !claim.accepted()).toList());
+    values.put("held", held());
     values.put("said", claimsBy());
     values.put("events", events());
     values.put("articles", articles(look));
@@ -84,13 +87,21 @@ final class EntityPage {
           .forEach(p -> incoming.put(p, true));
     }
     List<Relation> relations = new ArrayList<>();
-    for (Node predicate : sorted(outgoing.keySet())) {
-      relations.add(new Relation(scene.link(predicate), false, rows(predicate, true, true)));
-    }
-    for (Node predicate : sorted(incoming.keySet())) {
-      relations.add(new Relation(scene.link(predicate), true, rows(predicate, false, true)));
-    }
+    sorted(outgoing.keySet()).forEach(predicate -> relations.add(relation(predicate, true)));
+    sorted(incoming.keySet()).forEach(predicate -> relations.add(relation(predicate, false)));
     return relations;
+  }
+
+  private Relation relation(Node predicate, boolean outgoing) {
+    List<Triple> facts = facts(predicate, outgoing);
+    String pattern = outgoing ? "<%s> <%s> ?x" : "?x <%2$s> <%1$s>";
+    String query = "SELECT ?x { " + pattern.formatted(thing.getURI(), predicate.getURI()) + " }";
+    return new Relation(
+        scene.link(predicate),
+        !outgoing,
+        facts.stream().limit(MOST).map(triple -> row(triple, outgoing, true)).toList(),
+        facts.size(),
+        QueryPage.address(query));
   }
 
   private List<Node> sorted(Set<Node> predicates) {
@@ -100,7 +111,7 @@ final class EntityPage {
   }
 
   /** The facts with one predicate: asserted ones first, then by label. */
-  private List<Row> rows(Node predicate, boolean outgoing, boolean evidence) {
+  private List<Triple> facts(Node predicate, boolean outgoing) {
     Stream<Triple> triples =
         outgoing
             ? scene.look().objects(thing, predicate).stream()
@@ -108,20 +119,23 @@ final class EntityPage {
             : scene.look().subjects(predicate, thing).stream()
                 .filter(this::isEntity)
                 .map(subject -> Triple.create(subject, predicate, thing));
+    record Keyed(boolean inferred, String label, Triple triple) {}
     return triples
         .filter(triple -> !triple.getObject().isBlank() && !triple.getSubject().isBlank())
-        .map(triple -> row(triple, outgoing ? triple.getObject() : triple.getSubject(), evidence))
-        .sorted(
-            Comparator.comparing(Row::inferred)
-                .thenComparing(row -> row.other().label())
-                .thenComparing(row -> row.other().iri()))
-        .limit(MOST)
+        .map(
+            triple ->
+                new Keyed(
+                    !scene.served().asserts(triple),
+                    scene.link(outgoing ? triple.getObject() : triple.getSubject()).label(),
+                    triple))
+        .sorted(Comparator.comparing(Keyed::inferred).thenComparing(Keyed::label))
+        .map(Keyed::triple)
         .toList();
   }
 
-  private Row row(Triple triple, Node other, boolean evidence) {
+  private Row row(Triple triple, boolean outgoing, boolean evidence) {
     return new Row(
-        scene.link(other),
+        scene.link(outgoing ? triple.getObject() : triple.getSubject()),
         !scene.served().asserts(triple),
         Scene.why(triple),
         evidence ? scene.quotes(Evidence.of(triple, scene.data())) : List.of());
@@ -133,7 +147,7 @@ final class EntityPage {
             .anyMatch(kind -> node.getURI().startsWith(scene.served().base() + "id/" + kind));
   }
 
-  private List<ClaimView> claims() {
+  private List<ClaimView> held() {
     Set<Node> claims = new LinkedHashSet<>();
     for (String slot : List.of("claimSubject", "claimObject")) {
       claims.addAll(scene.look().subjects(Terms.cp(slot), thing));
@@ -141,7 +155,15 @@ final class EntityPage {
     for (Node event : eventNodes()) {
       claims.addAll(scene.look().subjects(Terms.cp("reportsEvent"), event));
     }
-    return claims.stream().limit(MOST).map(claim -> ClaimView.of(claim, scene)).toList();
+    return claims.stream()
+        .filter(claim -> !accepted(claim))
+        .limit(MOST)
+        .map(claim -> ClaimView.of(claim, scene))
+        .toList();
+  }
+
+  private boolean accepted(Node claim) {
+    return scene.data().contains(claim, Terms.cp("claimStatus"), Terms.cp("Accepted"));
   }
 
   private List<ClaimView> claimsBy() {

@@ -105,6 +105,7 @@ public final class ChokepointServer {
         http.setIdleTimeout(60_000);
       }
     }
+    jetty.setErrorHandler(new TransportErrors());
     Compression.wrap(jetty);
     try {
       return fuseki.start();

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.serve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,9 @@ final class LinkedData {
     Optional<String> format = question.parameter("format");
     if (format.isPresent()) {
       return format.get().equals("html")
-          ? Reply.seeOther("/page/" + rest)
+          ? see(question, "/page/" + rest)
           : Rdf.named(format.get())
-              .map(rdf -> Reply.seeOther(data(rest, rdf)))
+              .map(rdf -> see(question, data(rest, rdf)))
               .orElse(unknownFormat());
     }
     List<String> offer = new ArrayList<>(Rdf.TYPES);
@@ -40,8 +41,8 @@ final class LinkedData {
         .map(
             type ->
                 Rdf.named(type)
-                    .map(rdf -> Reply.seeOther(data(rest, rdf)))
-                    .orElse(Reply.seeOther("/page/" + rest)))
+                    .map(rdf -> see(question, data(rest, rdf)))
+                    .orElse(see(question, "/page/" + rest)))
         .orElse(new Reply.Failure(Problem.of(406, "Offered: " + String.join(", ", offer) + ".")));
   }
 
@@ -58,7 +59,7 @@ final class LinkedData {
     Graph description = describe(thing, question.served());
     return description.isEmpty()
         ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
-        : rdf.get().reply(description, Map.of("Link", Names.links(thing.getURI(), name)));
+        : rdf.get().reply(description, Signposts.document(question.served(), name));
   }
 
   /** A named graph is described by its content. */
@@ -69,6 +70,13 @@ final class LinkedData {
       return copy;
     }
     return Description.of(thing, served.triples());
+  }
+
+  private static Reply see(Question question, String location) {
+    Map<String, String> headers =
+        new HashMap<>(Signposts.thing(question.served(), question.rest("/id/")));
+    headers.put("Vary", "Accept");
+    return new Reply.Redirect(303, location, headers);
   }
 
   private static String data(String rest, Rdf rdf) {

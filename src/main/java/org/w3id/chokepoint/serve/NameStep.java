@@ -42,14 +42,14 @@ final class NameStep implements HttpStep {
   public void step(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    boolean get = request.getMethod().equals("GET");
+    boolean get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     if (get && QUERY_PATHS.contains(path) && prefersPage(request)) {
       String query = request.getQueryString();
       response.setStatus(303);
       response.setHeader("Location", "/query" + (query == null ? "" : "?" + query));
     } else if (get && QUERY_PATHS.contains(path) && request.getParameter("query") == null) {
       request.getRequestDispatcher(DESCRIPTION).forward(request, response);
-    } else if (path.equals("/sparql")) {
+    } else if (QUERY_PATHS.contains(path)) {
       rest.doFilter(new Renamed(request), response);
     } else {
       rest.doFilter(request, response);
@@ -72,7 +72,14 @@ final class NameStep implements HttpStep {
 
     @Override
     public String getRequestURI() {
-      return "/chokepoint/sparql";
+      String path = super.getRequestURI();
+      return path.equals("/sparql") ? "/chokepoint/sparql" : path;
+    }
+
+    /** Fuseki knows no HEAD for queries; Jetty leaves the body out by itself. */
+    @Override
+    public String getMethod() {
+      return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
     }
 
     @Override

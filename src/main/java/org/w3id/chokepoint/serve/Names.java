@@ -1,13 +1,9 @@
 package org.w3id.chokepoint.serve;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** Between IRIs of the data and addresses on this host: the base goes off, or comes back on. */
 public final class Names {
-  private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
-
   private Names() {}
 
   /** The IRI that {@code /id/rest} names. */
@@ -28,25 +24,5 @@ public final class Names {
       return "/ontology" + iri.substring(ontology.length());
     }
     return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
-  }
-
-  /** Signposting: what the document describes, its other forms and its licence. */
-  public static String links(String iri, String name) {
-    List<String> links = new ArrayList<>();
-    links.add("<" + iri + ">; rel=\"describes\"");
-    links.add("<" + LICENSE + ">; rel=\"license\"");
-    links.add("</page/" + name + ">; rel=\"alternate\"; type=\"text/html\"");
-    for (Rdf rdf : Rdf.values()) {
-      links.add(
-          "<"
-              + "/data/"
-              + name
-              + "."
-              + rdf.extension()
-              + ">; rel=\"alternate\"; type=\""
-              + rdf.type()
-              + "\"");
-    }
-    return String.join(", ", links);
   }
 }

@@ -38,11 +38,6 @@ public sealed interface Reply {
         type + ";charset=utf-8", Map.of(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** See other. */
-  static Reply seeOther(String location) {
-    return new Redirect(303, location, Map.of("Vary", "Accept"));
-  }
-
   /** There is no such thing here. */
   static Reply notFound(String detail) {
     return new Failure(Problem.of(404, detail));

@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.serve;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -11,9 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
-import org.apache.jena.sparql.graph.GraphReadOnly;
 import org.w3id.chokepoint.reason.Proofs;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -118,17 +118,16 @@ public record Served(
     graphs.stream().forEach(quad -> union.add(quad.asTriple()));
     union.stream().forEach(closure::add);
     inferred.stream().forEach(closure::add);
-    DatasetGraph all = DatasetGraphFactory.create(new GraphReadOnly(closure));
-    DatasetGraph asserted = DatasetGraphFactory.create(new GraphReadOnly(union));
-    Node inferredName = NodeFactory.createURI(base + Terms.INFERRED);
+    Map<Node, Graph> named = new HashMap<>();
     for (Iterator<Node> names = graphs.listGraphNodes(); names.hasNext(); ) {
       Node graph = names.next();
-      if (!graph.equals(inferredName)) {
-        all.addGraph(graph, new GraphReadOnly(graphs.getGraph(graph)));
-        asserted.addGraph(graph, new GraphReadOnly(graphs.getGraph(graph)));
-      }
+      named.put(graph, graphs.getGraph(graph));
     }
-    all.addGraph(inferredName, new GraphReadOnly(inferred));
+    Node inferredName = NodeFactory.createURI(base + Terms.INFERRED);
+    named.remove(inferredName);
+    DatasetGraph asserted = new FrozenDataset(union, named);
+    named.put(inferredName, inferred);
+    DatasetGraph all = new FrozenDataset(closure, named);
     return new Served(
         name, snapshot, base, all, asserted, inferred, Memo.of(() -> prover.over(union)));
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.chokepoint.reason.Proofs;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Looks for a new snapshot now and then, loads it beside the served one and swaps. */
@@ -69,7 +70,22 @@ final class Watcher implements AutoCloseable {
     found
         .snapshot()
         .filter(snapshot -> !live.newest().map(Served::name).equals(Optional.of(snapshot.name())))
-        .ifPresent(snapshot -> live.publish(Served.of(snapshot, prover)));
+        .ifPresent(
+            snapshot -> {
+              Served served = Served.of(snapshot, prover);
+              live.publish(served);
+              // The first reader who asks why should not wait for all proofs to be made.
+              clock.execute(() -> prove(served));
+            });
+  }
+
+  private static void prove(Served served) {
+    try {
+      Proofs proofs = served.proofs().get();
+      LOG.debug("proofs are ready: {}", proofs);
+    } catch (RuntimeException e) {
+      LOG.error("cannot make the proofs of snapshot {}", served.name(), e);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,6 +30,7 @@ public record Evidence(
     String article,
     String title,
     String source) {
+  private static final int FEW = 50;
 
   /**
    * The evidence of all accepted claims whose content is this triple or whose event it tells of.
@@ -36,8 +38,9 @@ public record Evidence(
   public static List<Evidence> of(Triple triple, Graph data) {
     Lookup look = new Lookup(data);
     Set<Node> claims = new LinkedHashSet<>();
-    for (Node claim : look.subjects(Terms.cp("claimSubject"), triple.getSubject())) {
-      if (data.contains(claim, Terms.cp("claimPredicate"), triple.getPredicate())
+    for (Node claim : candidates(triple, data)) {
+      if (data.contains(claim, Terms.cp("claimSubject"), triple.getSubject())
+          && data.contains(claim, Terms.cp("claimPredicate"), triple.getPredicate())
           && (data.contains(claim, Terms.cp("claimObject"), triple.getObject())
               || data.contains(claim, Terms.cp("claimValue"), triple.getObject()))) {
         claims.add(claim);
@@ -48,6 +51,19 @@ public record Evidence(
         .filter(claim -> data.contains(claim, Terms.cp("claimStatus"), Terms.cp("Accepted")))
         .flatMap(claim -> ofClaim(claim, data).stream())
         .toList();
+  }
+
+  /** The claims about the subject or about the object, whichever are few. */
+  private static List<Node> candidates(Triple triple, Graph data) {
+    Lookup look = new Lookup(data);
+    boolean many;
+    try (Stream<Triple> some =
+        data.stream(Node.ANY, Terms.cp("claimSubject"), triple.getSubject())) {
+      many = some.limit(FEW).count() == FEW;
+    }
+    return many && triple.getObject().isURI()
+        ? look.subjects(Terms.cp("claimObject"), triple.getObject())
+        : look.subjects(Terms.cp("claimSubject"), triple.getSubject());
   }
 
   /** The sentences of one claim, in the order of their IRIs. */
