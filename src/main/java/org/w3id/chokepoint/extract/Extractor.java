@@ -85,10 +85,13 @@ public final class Extractor {
     /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */
     private List<Pattern> patterns(Proposition p) {
       List<Pattern> own = byTrigger.getOrDefault(p.part() + " " + p.lemma(), List.of());
-      if (p.part() != Proposition.Part.ADJECTIVE) {
-        return own;
-      }
       List<Pattern> both = new ArrayList<>(own);
+      if (participants.named(p.sentence(), p.head())) {
+        both.addAll(byTrigger.getOrDefault(Proposition.Part.NOUN + " @name", List.of()));
+      }
+      if (p.part() != Proposition.Part.ADJECTIVE) {
+        return both;
+      }
       both.addAll(byTrigger.getOrDefault(Proposition.Part.NOUN + " " + p.lemma(), List.of()));
       return both;
     }
@@ -140,6 +143,7 @@ public final class Extractor {
       for (Argument end : follow(p, slot.path(), 0, "")) {
         switch (slot.where()) {
           case GROUP_OF -> made(p, end, filled, slot, participants::groupOf, out);
+          case STRATEGY_OF -> made(p, end, filled, slot, participants::strategyOf, out);
           case POLICY_OF -> made(p, end, filled, slot, participants::policyOf, out);
           default -> out.addAll(fillers(p.sentence(), end, slot.kinds()));
         }

@@ -41,7 +41,8 @@ public record Pattern(
    *
    * @param path functions from the predicate; empty for the predicate itself
    * @param kinds classes of which one must fit; {@code Event} asks for an event of the clause there
-   * @param of the role that {@code group-of}, {@code policy-of} and {@code issuer-of} start from
+   * @param of the role that {@code group-of}, {@code policy-of}, {@code strategy-of} and {@code
+   *     issuer-of} start from
    */
   public record Slot(Where where, List<Step> path, List<String> kinds, String of) {
     /** Alternative functions, and the lemmas that the phrase there must have; any where empty. */
@@ -52,6 +53,7 @@ public record Pattern(
       PARTICIPANT,
       GROUP_OF,
       POLICY_OF,
+      STRATEGY_OF,
       ISSUER_OF
     }
   }

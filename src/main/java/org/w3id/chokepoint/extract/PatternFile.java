@@ -43,7 +43,10 @@ public final class PatternFile {
           "note");
 
   private static final Map<String, Slot.Where> OF =
-      Map.of("group-of", Slot.Where.GROUP_OF, "policy-of", Slot.Where.POLICY_OF);
+      Map.of(
+          "group-of", Slot.Where.GROUP_OF,
+          "policy-of", Slot.Where.POLICY_OF,
+          "strategy-of", Slot.Where.STRATEGY_OF);
 
   private final Path file;
   private final Ontology ontology;

@@ -55,6 +55,22 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** "accelerate its own chip industry" by a government is its strategy of self-sufficiency. */
+  Optional<Entity> strategy(Sentence s, Token verb, Optional<Entity> nation) {
+    return words.strategies().stream()
+        .filter(w -> w.verbs().contains(verb.lemma()) && nation.isPresent())
+        .filter(
+            w ->
+                s.children(verb, "dobj").stream()
+                    .anyMatch(
+                        o ->
+                            w.objects().contains(o.lemma())
+                                && lemmas(new NounPhrase(s, o).modifiers()).stream()
+                                    .anyMatch(words.domestic()::contains)))
+        .findFirst()
+        .map(w -> labelled(adjective(nation.orElseThrow()) + " " + w.label(), w.kind()));
+  }
+
   /** Nothing but the nation stands before the head: "U.S. restrictions". */
   private boolean bare(NounPhrase phrase) {
     return phrase.plural()

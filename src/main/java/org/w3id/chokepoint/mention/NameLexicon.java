@@ -26,7 +26,8 @@ public record NameLexicon(
     List<GroupNoun> groups,
     List<String> big,
     Map<String, String> same,
-    List<PolicyNoun> policies) {
+    List<PolicyNoun> policies,
+    List<StrategyVerb> strategies) {
 
   /** A phrase of a relative clause that tells a product from others of its maker. */
   public record Descriptor(String verb, List<String> with, String word) {}
@@ -44,6 +45,9 @@ public record NameLexicon(
       with = with == null ? List.of() : with;
     }
   }
+
+  /** Verbs and objects by which a government pursues a strategy for its own industry. */
+  public record StrategyVerb(List<String> verbs, List<String> objects, String kind, String label) {}
 
   /** Reads the file; the exception names the line where it is broken. */
   public static NameLexicon load(Path file) throws IOException {

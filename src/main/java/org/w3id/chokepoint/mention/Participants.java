@@ -43,6 +43,12 @@ public final class Participants {
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
   }
 
+  /** Whether a token heads a name. */
+  public boolean named(Sentence sentence, Token token) {
+    return bySentence.getOrDefault(sentence.index(), List.of()).stream()
+        .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
+  }
+
   /** The named mentions of the article. */
   public List<Mention> names() {
     return names;
@@ -104,6 +110,11 @@ public final class Participants {
   /** The policy that a noun without a nation means when {@code actor} makes it. */
   public Optional<Entity> policyOf(Sentence sentence, Token token, Entity actor) {
     return descriptions.policy(new NounPhrase(sentence, token), descriptions.nationOf(actor));
+  }
+
+  /** The strategy that a government pursues by a verb: "to build up its own chip industry". */
+  public Optional<Entity> strategyOf(Sentence sentence, Token verb, Entity actor) {
+    return descriptions.strategy(sentence, verb, descriptions.nationOf(actor));
   }
 
   private List<Participant> single(Sentence sentence, Token token) {
