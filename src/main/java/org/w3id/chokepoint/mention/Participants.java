@@ -139,6 +139,7 @@ public final class Participants {
         .or(() -> mention.map(Mention::entity))
         .or(() -> descriptions.policy(phrase, Optional.empty()))
         .or(() -> descriptions.group(phrase, Optional.empty()))
+        .or(() -> descriptions.category(phrase))
         .map(e -> List.of(new Participant(e, "description")))
         .orElse(List.of());
   }
