@@ -15,6 +15,7 @@ import org.w3id.chokepoint.extract.Finding;
 import org.w3id.chokepoint.extract.Pattern.StatementTemplate;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Mention;
+import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.mention.Slug;
 import org.w3id.chokepoint.text.Sentence;
@@ -22,9 +23,11 @@ import org.w3id.chokepoint.text.Sentence;
 /** Turns the findings of an article into its claims and events. */
 public final class ClaimMaker {
   private final AcceptanceRule rule;
+  private final Ontology ontology;
   private final Acceptance acceptance;
 
-  public ClaimMaker(AcceptanceRule rule, ReferenceData reference) {
+  public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
+    this.ontology = ontology;
     this.rule = rule;
     this.acceptance = new Acceptance(rule, reference);
   }
@@ -32,7 +35,7 @@ public final class ClaimMaker {
   /** The reading of an article, its claims judged. */
   public Reading make(
       Article article, List<Sentence> sentences, List<Mention> mentions, List<Finding> findings) {
-    Events events = new Events(article);
+    Events events = new Events(article, ontology);
     findings.stream().filter(f -> f.pattern().event().isPresent()).forEach(f -> events.add(f));
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Finding f : findings) {
@@ -50,7 +53,7 @@ public final class ClaimMaker {
     for (StatementTemplate t : f.pattern().statements()) {
       for (Entity s : f.entities(t.subject())) {
         for (Entity o : f.entities(t.object())) {
-          if (!s.equals(o)) {
+          if (!s.equals(o) && ontology.allows(s.kind(), t.predicate(), o.kind())) {
             statements.add(new Statement(s, t.predicate(), o));
           }
         }

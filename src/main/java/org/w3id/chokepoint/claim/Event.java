@@ -11,6 +11,7 @@ import org.w3id.chokepoint.mention.Entity;
  *
  * @param iri deterministic; scoped to the article unless class, participants and date are known
  * @param kind local name of its class
+ * @param above local names of the classes between it and Event, for stores without reasoning
  * @param objects entities acted on
  * @param inner IRIs of events acted on: what was asked for or announced
  * @param status local name of a facet: Occurred, Reported, Planned, Requested, Disputed
@@ -19,6 +20,7 @@ import org.w3id.chokepoint.mention.Entity;
 public record Event(
     String iri,
     String kind,
+    List<String> above,
     List<Entity> agents,
     List<Entity> objects,
     List<String> inner,

@@ -18,6 +18,7 @@ import org.w3id.chokepoint.extract.Filler;
 import org.w3id.chokepoint.extract.Finding;
 import org.w3id.chokepoint.extract.Pattern.EventTemplate;
 import org.w3id.chokepoint.mention.Entity;
+import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.Slug;
 
 /** The events of one article: two tellings of the same one share a node and complete its roles. */
@@ -25,11 +26,13 @@ final class Events {
   private static final String BASE = "https://w3id.org/chokepoint/id/event/";
 
   private final Article article;
+  private final Ontology ontology;
   private final Map<Finding, Draft> byFinding = new LinkedHashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
 
-  Events(Article article) {
+  Events(Article article, Ontology ontology) {
     this.article = article;
+    this.ontology = ontology;
   }
 
   /** An event while its roles are being gathered. */
@@ -157,6 +160,7 @@ final class Events {
     return new Event(
         iri(d),
         d.kind,
+        ontology.between(d.kind, "Event"),
         List.copyOf(d.agents),
         List.copyOf(d.objects),
         d.inner.stream().map(this::iri).sorted().toList(),

@@ -25,7 +25,8 @@ public final class Reader {
     this.names = new NameFinder(knowledge.ontology(), knowledge.reference(), knowledge.names());
     this.extractor =
         new Extractor(knowledge.ontology(), knowledge.modality(), knowledge.patterns());
-    this.claims = new ClaimMaker(knowledge.acceptance(), knowledge.reference());
+    this.claims =
+        new ClaimMaker(knowledge.acceptance(), knowledge.ontology(), knowledge.reference());
   }
 
   /** What the article names and claims. */

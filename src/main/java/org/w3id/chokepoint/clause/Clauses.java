@@ -144,13 +144,15 @@ public final class Clauses {
         out.add(new Argument("subject", above, "title"));
         beside(s, noun, above, out);
       }
-      case "dobj", "nsubjpass" ->
-          subjects
-              .of(s, above)
-              .filter(a -> noun.relation().equals("dobj"))
-              .or(() -> byAgent(s, above))
-              .ifPresent(
-                  a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
+      case "dobj", "nsubjpass" -> {
+        subjects
+            .of(s, above)
+            .filter(a -> noun.relation().equals("dobj"))
+            .or(() -> byAgent(s, above))
+            .ifPresent(
+                a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
+        prepositions(s, above, "light verb", out);
+      }
       case "pobj" -> as(s, above, out);
       default -> {}
     }

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -76,7 +77,8 @@ final class Subjects {
     if (!infinitive(s, verb)) {
       return Optional.of(new Argument("subject", noun, "participle"));
     }
-    Optional<Token> owner = s.child(noun, "poss");
+    Optional<Token> owner =
+        s.child(noun, "poss").or(() -> new NounPhrase(s, noun).after("by").stream().findFirst());
     if (owner.isPresent()) {
       return Optional.of(new Argument("subject", owner.get(), "control"));
     }

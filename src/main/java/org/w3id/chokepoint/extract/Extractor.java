@@ -133,10 +133,12 @@ public final class Extractor {
     }
 
     private List<Filler> fill(Slot slot, Proposition p, Map<String, List<Filler>> filled) {
-      if (slot.where() == Slot.Where.ISSUER_OF) {
+      if (slot.where() == Slot.Where.ISSUER_OF || slot.where() == Slot.Where.OFFICE_OF) {
+        boolean issuer = slot.where() == Slot.Where.ISSUER_OF;
         return entities(filled, slot.of()).stream()
-            .flatMap(e -> participants.issuer(e).stream())
-            .<Filler>map(e -> new Named(e, "issuer"))
+            .flatMap(
+                e -> issuer ? participants.issuer(e).stream() : participants.officesOf(e).stream())
+            .<Filler>map(e -> new Named(e, issuer ? "issuer" : "office"))
             .toList();
       }
       List<Filler> out = new ArrayList<>();

@@ -54,6 +54,7 @@ public record Pattern(
       GROUP_OF,
       POLICY_OF,
       STRATEGY_OF,
+      OFFICE_OF,
       ISSUER_OF
     }
   }

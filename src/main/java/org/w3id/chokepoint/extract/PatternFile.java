@@ -143,8 +143,10 @@ public final class PatternFile {
       String[] parts = text.replaceAll("\\s+optional$", "").split("\\s+");
       require(
           parts.length >= 2, name, "role '" + text + "' has no class", "write 'function Class'");
-      if (parts[0].equals("issuer-of")) {
-        slots.add(new Slot(Slot.Where.ISSUER_OF, List.of(), List.of("Actor"), parts[1]));
+      if (parts[0].equals("issuer-of") || parts[0].equals("office-of")) {
+        Slot.Where where =
+            parts[0].equals("issuer-of") ? Slot.Where.ISSUER_OF : Slot.Where.OFFICE_OF;
+        slots.add(new Slot(where, List.of(), List.of(), parts[1]));
         continue;
       }
       Slot.Where where = OF.getOrDefault(parts[1], Slot.Where.PARTICIPANT);

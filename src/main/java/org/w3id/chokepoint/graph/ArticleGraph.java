@@ -130,6 +130,7 @@ public final class ArticleGraph {
   private void event(Event e) {
     Node event = Terms.iri(e.iri());
     add(event, RDF.type.asNode(), Terms.cp(e.kind()));
+    e.above().forEach(k -> add(event, RDF.type.asNode(), Terms.cp(k)));
     role(event, "hasAgent", e.agents());
     role(event, "hasObject", e.objects());
     role(event, "hasRecipient", e.recipients());

@@ -59,8 +59,7 @@ final class Antecedents {
     String lemma =
         token.is("PRP") ? token.form().toLowerCase(java.util.Locale.ROOT) : token.lemma();
     if (token.is("PRP")) {
-      if (words.thing().contains(lemma)
-          || words.several().contains(lemma) && !lemma.equals("them")) {
+      if (words.thing().contains(lemma)) {
         return Optional.of(
             new Wanted(
                 List.of("Organization", "Country", "ActorGroup"),

@@ -117,6 +117,12 @@ final class Descriptions {
     return nation.flatMap(n -> national(adjective(n), phrase, kind.get()));
   }
 
+  /** The category that a bare noun means: "chips" are semiconductors. */
+  Optional<Entity> category(NounPhrase phrase) {
+    return NameLexicon.kindOf(words.heads(), phrase.head().lemma())
+        .flatMap(k -> known(plural(phrase.head())));
+  }
+
   private Entity family(Entity owner, NounPhrase phrase, String kind) {
     String noun = plural(phrase.head());
     Optional<String> descriptor = descriptor(phrase);

@@ -17,6 +17,7 @@ public record NameLexicon(
     List<String> productShapes,
     Map<String, List<String>> heads,
     List<String> wrappers,
+    List<String> transparent,
     List<String> domestic,
     List<String> made,
     List<Descriptor> descriptors,

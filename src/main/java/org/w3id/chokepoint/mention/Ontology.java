@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,16 @@ public final class Ontology {
 
   private final Map<String, Set<String>> ancestors = new HashMap<>();
   private final Map<String, Set<String>> disjoint = new HashMap<>();
+  private final Map<String, Set<String>> domains = new HashMap<>();
+  private final Map<String, Set<String>> ranges = new HashMap<>();
   private final Set<String> properties = new TreeSet<>();
 
   private Ontology(Graph graph) {
     Map<String, Set<String>> parents = new HashMap<>();
     collect(graph, RDFS.subClassOf.asNode(), parents);
     collect(graph, OWL.disjointWith.asNode(), disjoint);
+    collect(graph, RDFS.domain.asNode(), domains);
+    collect(graph, RDFS.range.asNode(), ranges);
     graph
         .find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())
         .filterKeep(t -> ours(t.getSubject()))
@@ -49,6 +54,23 @@ public final class Ontology {
   /** Whether a class is another or below it. */
   public boolean isA(String kind, String ancestor) {
     return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);
+  }
+
+  /** The classes above {@code kind} and below {@code top}, in order of name. */
+  public List<String> between(String kind, String top) {
+    return ancestors.getOrDefault(kind, Set.of()).stream()
+        .filter(c -> !c.equals(kind) && !c.equals(top) && isA(c, top))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Whether a property may hold between things of two classes: neither is disjoint with the
+   * property's domain or range.
+   */
+  public boolean allows(String kind, String property, String other) {
+    return domains.getOrDefault(property, Set.of()).stream().noneMatch(d -> disjoint(kind, d))
+        && ranges.getOrDefault(property, Set.of()).stream().noneMatch(r -> disjoint(other, r));
   }
 
   /** Whether nothing can be both. */

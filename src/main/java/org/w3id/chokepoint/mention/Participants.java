@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +118,11 @@ public final class Participants {
     return descriptions.strategy(sentence, verb, descriptions.nationOf(actor));
   }
 
+  /** The offices that the reference data knows a person to hold. */
+  public List<Entity> officesOf(Entity person) {
+    return reference.objects(person, "affiliatedWith");
+  }
+
   private List<Participant> single(Sentence sentence, Token token) {
     NounPhrase phrase = new NounPhrase(sentence, token);
     Optional<Mention> mention = mentionAt(sentence, token);
@@ -134,13 +140,40 @@ public final class Participants {
     if (inside.isPresent()) {
       return List.of(inside.get());
     }
+    if (words.transparent().contains(token.lemma()) && !phrase.after("of").isEmpty()) {
+      return phrase.after("of").stream()
+          .flatMap(t -> of(sentence, t).stream())
+          .map(p -> new Participant(p.entity(), p.how() + "+measure"))
+          .toList();
+    }
+    if (words.several().contains(token.form().toLowerCase(Locale.ROOT)) && mention.isEmpty()) {
+      return several(sentence, token);
+    }
     return descriptions
         .technology(phrase)
         .or(() -> mention.map(Mention::entity))
         .or(() -> descriptions.policy(phrase, Optional.empty()))
         .or(() -> descriptions.group(phrase, Optional.empty()))
+        .or(() -> descriptions.category(phrase))
         .map(e -> List.of(new Participant(e, "description")))
         .orElse(List.of());
+  }
+
+  /** "they": the plural subject that stands before, in this sentence, nearest first. */
+  private List<Participant> several(Sentence s, Token pronoun) {
+    for (int i = pronoun.index() - 1; i >= 0; i--) {
+      Token subject = s.tokens().get(i);
+      if (subject.relation().startsWith("nsubj") && subject.is("NN")) {
+        List<Participant> found = of(s, subject);
+        boolean plural = new NounPhrase(s, subject).plural() || found.size() > 1;
+        if (plural && !found.isEmpty()) {
+          return found.stream()
+              .map(p -> new Participant(p.entity(), p.how() + "+antecedent"))
+              .toList();
+        }
+      }
+    }
+    return List.of();
   }
 
   /**

@@ -1,35 +1,119 @@
 package org.w3id.chokepoint.reason;
 
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 
-/** Stand-in until the engine lands. */
+/**
+ * A graph and what follows from it. Any number of threads may read; {@link #add} and {@link
+ * #delete} wait until nobody does and bring the conclusions up to date. An iterator over one of the
+ * graphs must be used up before the closure changes.
+ */
 public final class Closure implements Proofs {
-  private final Graph asserted;
+  /** More contradictions than these are not told one by one. */
+  private static final int MOST = 1000;
 
-  private Closure(Graph asserted) {
-    this.asserted = asserted;
+  private final Engine engine;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private Closure(Engine engine) {
+    this.engine = engine;
   }
 
-  /** The closure of data and ontology in one graph. */
+  /** The closure of data and ontology in one graph by the rules of OWL 2 RL. */
   public static Closure of(Graph asserted) {
-    return new Closure(asserted);
+    return of(asserted, RuleSet.owl2rl());
   }
 
-  /** The triples that follow and are not asserted. */
+  /**
+   * The closure of data and ontology in one graph.
+   *
+   * @throws IllegalArgumentException naming file and line of a rule that is not well formed
+   */
+  public static Closure of(Graph asserted, RuleSet rules) {
+    Engine engine = new Engine(rules);
+    asserted.find().forEachRemaining(engine::add);
+    engine.run();
+    return new Closure(engine);
+  }
+
+  /** Asserts more triples, facts or axioms. */
+  public void add(Collection<Triple> triples) {
+    write(
+        () -> {
+          triples.forEach(engine::add);
+          engine.run();
+        });
+  }
+
+  /** Takes assertions back; what then no longer follows is gone too. Others are ignored. */
+  public void delete(Collection<Triple> triples) {
+    write(() -> Deletion.of(engine, triples));
+  }
+
+  /**
+   * The triples that follow and are not asserted, without literals as subjects and without what
+   * tells a reader nothing: that a class is a subclass of itself or of owl:Thing, that something is
+   * the same as itself or an owl:Thing, memberships in anonymous classes, axiomatic triples.
+   */
   public Graph inferred() {
-    return Graph.emptyGraph;
+    return view(pattern -> new Facts(engine).inferred(pattern));
   }
 
-  /** What cannot all be true, each with its proof. */
+  /** All triples that hold, asserted or not, the trivial ones included. */
+  public Graph graph() {
+    return view(pattern -> new Facts(engine).all(pattern));
+  }
+
+  /** What cannot all be true, each with its proof; at most a thousand. */
   public List<Contradiction> contradictions() {
-    return List.of();
+    return read(() -> Clashes.in(engine, MOST));
+  }
+
+  /** Whether nothing contradicts. */
+  public boolean consistent() {
+    return read(() -> Clashes.in(engine, 1)).isEmpty();
   }
 
   @Override
   public Optional<Proof> proof(Triple triple) {
-    return asserted.contains(triple) ? Optional.of(new Proof.Asserted(triple)) : Optional.empty();
+    return read(() -> new ProofTree(engine).of(triple));
+  }
+
+  private <T> T read(Supplier<T> question) {
+    lock.readLock().lock();
+    try {
+      return question.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void write(Runnable change) {
+    lock.writeLock().lock();
+    try {
+      change.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private static Graph view(Function<Triple, Iterator<Triple>> find) {
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        return WrappedIterator.create(find.apply(pattern));
+      }
+    };
   }
 }

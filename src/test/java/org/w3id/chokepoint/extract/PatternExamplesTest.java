@@ -68,14 +68,20 @@ class PatternExamplesTest {
             y ->
                 assertTrue(
                     found.contains(y),
-                    "wanted " + y + ", found " + found + ", all " + reading.claims()));
+                    pattern.name()
+                        + " wanted "
+                        + y
+                        + ", found "
+                        + found
+                        + ", all "
+                        + reading.claims()));
   }
 
   private static void silent(Pattern pattern, String text) {
     Reading reading = reader.read(Parser.article(text));
     List<Claim> fired =
         reading.claims().stream().filter(c -> c.pattern().equals(pattern.name())).toList();
-    assertTrue(fired.isEmpty(), "fired: " + fired);
+    assertTrue(fired.isEmpty(), pattern.name() + " fired: " + fired);
   }
 
   private static Stream<String> texts(Claim claim, Reading reading) {

@@ -1,0 +1,74 @@
+package org.w3id.chokepoint.reason;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for triples that cannot all be true: matches of the rules that conclude false. */
+final class Clashes {
+  private final Engine engine;
+  private final ProofTree proofs;
+  private final int limit;
+  private final Map<List<Integer>, Contradiction> found = new LinkedHashMap<>();
+
+  private Clashes(Engine engine, int limit) {
+    this.engine = engine;
+    this.proofs = new ProofTree(engine);
+    this.limit = limit;
+  }
+
+  /** At most {@code limit} contradictions. */
+  static List<Contradiction> in(Engine engine, int limit) {
+    Clashes clashes = new Clashes(engine, limit);
+    Join join = new Join(engine.store, engine.datatypes, TripleStore.LIVE);
+    for (Instance instance : engine.clashes) {
+      if (join.all(instance, clashes::add)) {
+        break;
+      }
+    }
+    clashes.literals();
+    return new ArrayList<>(clashes.found.values());
+  }
+
+  private boolean add(Instance instance, int[] values, int[] premises) {
+    int[] rows = Join.rows(premises, instance.body.size());
+    add(instance.rule.name(), proofs.open(instance.guards(), rows));
+    return found.size() >= limit;
+  }
+
+  private void add(String rule, int[] rows) {
+    int[] key = Arrays.copyOf(rows, rows.length + 1);
+    key[rows.length] = -1 - rule.hashCode() & 0x7fffffff;
+    Arrays.sort(key);
+    List<Integer> unordered = Arrays.stream(key).boxed().toList();
+    if (found.size() < limit && !found.containsKey(unordered)) {
+      List<Proof> premises = Arrays.stream(rows).mapToObj(proofs::of).toList();
+      found.put(unordered, new Contradiction(rule, premises));
+    }
+  }
+
+  /** Literals typed as what they are not, and literals of different value said to be the same. */
+  private void literals() {
+    TripleStore store = engine.store;
+    int type = engine.words.type;
+    int row = store.first(Access.P, type, type, type);
+    for (; row >= 0; row = store.next(Access.P, row)) {
+      if (store.state(row) == TripleStore.LIVE
+          && engine.dictionary.node(store.s(row)).isLiteral()
+          && Boolean.FALSE.equals(engine.datatypes.isOf(store.s(row), store.o(row)))) {
+        add("dt-not-type", new int[] {row});
+      }
+    }
+    int same = engine.words.sameAs;
+    row = store.first(Access.P, same, same, same);
+    for (; row >= 0; row = store.next(Access.P, row)) {
+      if (store.state(row) == TripleStore.LIVE
+          && store.s(row) != store.o(row)
+          && engine.datatypes.differ(store.s(row), store.o(row))) {
+        add("dt-diff", new int[] {row});
+      }
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.w3id.chokepoint.reason;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Reads the triples that hold, each representative spelled out as all terms that it stands for. */
+final class Facts {
+  private static final Set<String> LISTS =
+      Set.of(
+          "http://www.w3.org/1999/02/22-rdf-syntax-ns#first",
+          "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest");
+
+  private final Engine engine;
+  private final TripleStore store;
+
+  Facts(Engine engine) {
+    this.engine = engine;
+    this.store = engine.store;
+  }
+
+  /** All triples that hold and match. */
+  Iterator<Triple> all(Triple pattern) {
+    return rows(pattern).map(this::triple).iterator();
+  }
+
+  /** Those that follow, are not asserted, and tell a reader something. */
+  Iterator<Triple> inferred(Triple pattern) {
+    return rows(pattern).filter(this::isNews).map(this::triple).iterator();
+  }
+
+  boolean isInternal(int row) {
+    return engine.dictionary.isInternal(store.p(row)) || engine.dictionary.isInternal(store.o(row));
+  }
+
+  Triple triple(int row) {
+    return triple(new int[] {store.s(row), store.p(row), store.o(row)});
+  }
+
+  private Triple triple(int[] t) {
+    return Triple.create(node(t[0]), node(t[1]), node(t[2]));
+  }
+
+  private Node node(int id) {
+    return engine.dictionary.node(id);
+  }
+
+  private Stream<int[]> rows(Triple pattern) {
+    int s = known(pattern.getSubject());
+    int p = known(pattern.getPredicate());
+    int o = known(pattern.getObject());
+    if (s == UNKNOWN || p == UNKNOWN || o == UNKNOWN) {
+      return Stream.empty();
+    }
+    Stream<int[]> facts = live(top(s), top(p), top(o)).boxed().flatMap(r -> spell(r, s, p, o));
+    boolean equal = !engine.equality.isEmpty() && (p < 0 || p == engine.words.sameAs);
+    return equal ? Stream.concat(facts, equal(s, o)) : facts;
+  }
+
+  private static final int OPEN = -1;
+  private static final int UNKNOWN = -2;
+
+  private int known(Node node) {
+    if (!node.isConcrete()) {
+      return OPEN;
+    }
+    int id = engine.dictionary.find(node);
+    return id < 0 ? UNKNOWN : id;
+  }
+
+  private int top(int term) {
+    return term < 0 ? term : engine.equality.representative(term);
+  }
+
+  private IntStream live(int s, int p, int o) {
+    Access access = Access.of(s >= 0, p >= 0, o >= 0);
+    return IntStream.iterate(
+            store.first(access, s, p, o), row -> row >= 0, row -> store.next(access, row))
+        .filter(row -> store.state(row) == TripleStore.LIVE)
+        .filter(row -> (s < 0 || store.s(row) == s) && (o < 0 || store.o(row) == o))
+        .filter(row -> !isInternal(row) && node(store.p(row)).isURI());
+  }
+
+  private Stream<int[]> spell(int row, int s, int p, int o) {
+    if (engine.equality.isEmpty()) {
+      int[] one = {store.s(row), store.p(row), store.o(row)};
+      return node(one[0]).isLiteral() ? Stream.empty() : Stream.of(one);
+    }
+    return spell(store.s(row), s).stream()
+        .filter(subject -> !node(subject).isLiteral())
+        .flatMap(
+            subject ->
+                spell(store.p(row), p).stream()
+                    .filter(predicate -> node(predicate).isURI())
+                    .flatMap(
+                        predicate ->
+                            spell(store.o(row), o).stream()
+                                .map(object -> new int[] {subject, predicate, object})));
+  }
+
+  /** The terms that {@code representative} stands for, or the one that is asked for. */
+  private List<Integer> spell(int representative, int asked) {
+    return asked >= 0
+        ? List.of(asked)
+        : engine.equality.members(representative).stream().filter(this::occurs).toList();
+  }
+
+  /** A literal that no asserted triple has (any more) is not spelled out. */
+  private boolean occurs(int term) {
+    if (!node(term).isLiteral()) {
+      return true;
+    }
+    int row = store.first(Access.O, term, term, term);
+    for (; row >= 0; row = store.next(Access.O, row)) {
+      if (store.holds(row) && store.derivation(row) == Derivations.ASSERTED) {
+        return true;
+      }
+    }
+    return engine.equality.parent(term) < 0 && engine.equality.size(term) == 1;
+  }
+
+  private Stream<int[]> equal(int s, int o) {
+    List<Integer> classes =
+        s >= 0 || o >= 0 ? List.of(top(s >= 0 ? s : o)) : engine.equality.representatives();
+    return classes.stream()
+        .flatMap(
+            c ->
+                spell(c, s).stream()
+                    .filter(a -> !node(a).isLiteral() && top(a) == c)
+                    .flatMap(
+                        a ->
+                            spell(c, o).stream()
+                                .filter(b -> !b.equals(a) && top(b) == c)
+                                .map(b -> new int[] {a, engine.words.sameAs, b})));
+  }
+
+  private boolean isNews(int[] t) {
+    int row = store.find(t[0], t[1], t[2]);
+    if (row >= 0 && store.holds(row) && isGiven(row)) {
+      return false;
+    }
+    int top = store.find(top(t[0]), top(t[1]), top(t[2]));
+    boolean axiom = top >= 0 && store.holds(top) && !isGiven(top) && isAxiom(top);
+    return !axiom && !isClutter(t);
+  }
+
+  private boolean isGiven(int row) {
+    return store.derivation(row) == Derivations.ASSERTED;
+  }
+
+  private boolean isAxiom(int row) {
+    int place = store.derivation(row);
+    Instance instance = engine.instances.get(engine.derivations.instance(place));
+    return engine.derivations.count(place) == 0 && instance.parent == null;
+  }
+
+  private boolean isClutter(int[] t) {
+    Vocabulary w = engine.words;
+    boolean typing = t[1] == w.type;
+    boolean schema = w.isSchema(t[1]);
+    boolean reflexive = t[0] == t[2] && (schema || t[1] == w.sameAs);
+    boolean top = t[2] == w.thing && (typing || schema);
+    boolean bottom = t[0] == w.nothing && t[1] == w.subClassOf;
+    boolean anonymous =
+        (schema && node(t[0]).isBlank()) || ((schema || typing) && node(t[2]).isBlank());
+    return reflexive || top || bottom || anonymous || LISTS.contains(node(t[1]).getURI());
+  }
+}
