@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RiotException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./chokepoint}: picks the command and turns failures into one line and an exit code. */
 @Command(
@@ -59,6 +62,7 @@ final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
     line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.registerConverter(LocalDate.class, Main::day);
     line.setUsageHelpWidth(WIDTH);
     line.setExecutionExceptionHandler((e, cmd, parsed) -> failed(e));
     return line.execute(args);
@@ -68,6 +72,14 @@ final class Main implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + text + "' is not a day like 2026-01-31");
     }
   }
 

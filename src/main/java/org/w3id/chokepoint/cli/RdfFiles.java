@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -11,14 +13,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** RDF files, with complaints that name file and line. */
 final class RdfFiles {
+  private static final Pattern PLACE =
+      Pattern.compile("\\[line: (\\d+), col: *\\d+ *\\] *(.*)", Pattern.DOTALL);
+
   private RdfFiles() {}
 
   /** The triples of a file; those of its named graphs among them. */
@@ -37,13 +40,18 @@ final class RdfFiles {
           .parse(dataset);
     } catch (IOException | RuntimeIOException e) {
       throw new NoAccess(file + ": cannot be read; check the path and its permissions");
-    } catch (RiotParseException e) {
-      throw new NoAccess(
-          file + ":" + e.getLine() + ": " + e.getOriginalMessage() + "; mend the file there");
-    } catch (RiotException | StackOverflowError e) {
-      throw new NoAccess(file + ": not well-formed RDF (" + e.getMessage() + "); mend the file");
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new NoAccess(malformed(file, String.valueOf(e.getMessage())));
     }
     return union(dataset);
+  }
+
+  /** Jena puts the place at the start of its message. */
+  private static String malformed(Path file, String message) {
+    Matcher place = PLACE.matcher(message);
+    return place.matches()
+        ? file + ":" + place.group(1) + ": " + place.group(2) + "; mend the file there"
+        : file + ": not well-formed RDF (" + message + "); mend the file";
   }
 
   /** All triples of a dataset in one graph. */
