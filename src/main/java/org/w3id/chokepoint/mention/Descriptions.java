@@ -236,9 +236,22 @@ final class Descriptions {
         .or(
             () ->
                 reference.objects(entity, "basedIn").stream()
-                    .filter(e -> ontology.isA(e.kind(), "Country"))
-                    .findFirst())
-        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf));
+                    .findFirst()
+                    .flatMap(p -> countryOf(p, 5)))
+        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf))
+        .or(
+            () ->
+                reference.objects(entity, "subsidiaryOf").stream()
+                    .findFirst()
+                    .flatMap(this::nationOf));
+  }
+
+  private Optional<Entity> countryOf(Entity place, int steps) {
+    return ontology.isA(place.kind(), "Country") || steps == 0
+        ? Optional.of(place).filter(p -> ontology.isA(p.kind(), "Country"))
+        : reference.objects(place, "locatedIn").stream()
+            .findFirst()
+            .flatMap(p -> countryOf(p, steps - 1));
   }
 
   private Entity labelled(String label, String kind) {
