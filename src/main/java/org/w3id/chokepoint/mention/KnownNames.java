@@ -38,12 +38,21 @@ final class KnownNames {
       for (ReferenceData.Name name : ordered(span)) {
         if (!name.entity().kind().equals("ActorGroup")
             && fits(span, name)
-            && (!name.shortForm() || spoken.contains(name.entity()))) {
+            && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span)), name));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** "Commerce" before "Secretary" is the department. */
+  private boolean beforeOffice(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    List<String> titles = words.titleCues().getOrDefault("Person", List.of());
+    return span.last() + 1 < tokens.size()
+        && tokens.get(span.last() + 1).is("NN")
+        && titles.contains(tokens.get(span.last() + 1).lemma());
   }
 
   /** "Beijing" is the government, but after "in" and the like the place. */

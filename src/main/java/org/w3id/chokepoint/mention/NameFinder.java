@@ -35,6 +35,8 @@ public final class NameFinder {
     List<boolean[]> taken = taken(sentences, mentions);
     List<NewNames.Candidate> candidates = new ArrayList<>();
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
+    List<NewNames.Candidate> all = List.copyOf(candidates);
+    candidates.removeIf(c -> doubtful(c, all));
     Map<String, String> kinds = NewNames.kinds(candidates);
     Map<String, Entity> byName = entities(candidates, kinds);
     for (NewNames.Candidate c : candidates) {
@@ -60,6 +62,15 @@ public final class NameFinder {
       }
     }
     return out;
+  }
+
+  /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
+  private static boolean doubtful(NewNames.Candidate c, List<NewNames.Candidate> all) {
+    Span span = c.span();
+    return span.first() == 0
+        && span.last() == 0
+        && !c.kind().equals("Person")
+        && all.stream().noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
   }
 
   private Mention.Form form(KnownNames.Match match) {

@@ -177,7 +177,23 @@ final class NewNames {
         : Optional.empty();
   }
 
+  /** "National Security Advisor" is an office, "Ltd." alone is nothing. */
+  private boolean officeOrSuffix(Span span) {
+    Token last = span.tokens().getLast();
+    boolean office =
+        words
+            .titleCues()
+            .getOrDefault("Person", List.of())
+            .contains(last.form().toLowerCase(Locale.ROOT));
+    boolean suffixes =
+        span.tokens().stream().allMatch(t -> words.legalSuffixes().contains(t.form()));
+    return office || suffixes;
+  }
+
   private boolean nameLike(Span span) {
+    if (officeOrSuffix(span)) {
+      return false;
+    }
     boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
     boolean allPlain = span.tokens().stream().allMatch(t -> words.notNames().contains(t.form()));
     return capital && !allPlain && span.text().codePoints().filter(Character::isLetter).count() > 1

@@ -96,6 +96,11 @@ public final class Participants {
     return Optional.empty();
   }
 
+  /** The entities that a noun stands for, without those coordinated with it. */
+  public List<Participant> alone(Sentence sentence, Token token) {
+    return single(sentence, token);
+  }
+
   /** The government that stands behind a policy by the reference data, through agencies. */
   public Optional<Entity> issuer(Entity policy) {
     Optional<Entity> body = reference.objects(policy, "issuedBy").stream().findFirst();
