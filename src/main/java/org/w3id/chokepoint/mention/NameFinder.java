@@ -15,6 +15,7 @@ import org.w3id.chokepoint.text.Token;
 public final class NameFinder {
   private final Ontology ontology;
   private final ReferenceData reference;
+  private final NameLexicon words;
   private final KnownNames known;
   private final NewNames fresh;
   private final Minting minting;
@@ -22,6 +23,7 @@ public final class NameFinder {
   public NameFinder(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
     this.reference = reference;
+    this.words = words;
     this.known = new KnownNames(reference, words);
     this.fresh = new NewNames(words);
     this.minting = new Minting(ontology, reference, words);
@@ -33,13 +35,13 @@ public final class NameFinder {
     knownNames(sentences, spoken).forEach(m -> spoken.add(m.entity()));
     List<Mention> mentions = new ArrayList<>(knownNames(sentences, spoken));
     List<boolean[]> taken = taken(sentences, mentions);
-    List<NewNames.Candidate> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
-    List<NewNames.Candidate> all = List.copyOf(candidates);
+    List<Candidate> all = List.copyOf(candidates);
     candidates.removeIf(c -> doubtful(c, all));
     Map<String, String> kinds = NewNames.kinds(candidates);
     Map<String, Entity> byName = entities(candidates, kinds);
-    for (NewNames.Candidate c : candidates) {
+    for (Candidate c : candidates) {
       Entity entity = byName.get(ReferenceData.key(c.span().text()));
       if (entity != null) {
         mentions.add(c.span().mention(entity, Mention.Form.NAME));
@@ -55,7 +57,7 @@ public final class NameFinder {
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
-        if (match.isPresent()) {
+        if (match.isPresent() && !partOfBody(match.get())) {
           out.add(match.get().span().mention(match.get().name().entity(), form(match.get())));
           i = match.get().span().last();
         }
@@ -65,12 +67,21 @@ public final class NameFinder {
   }
 
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
-  private static boolean doubtful(NewNames.Candidate c, List<NewNames.Candidate> all) {
+  private static boolean doubtful(Candidate c, List<Candidate> all) {
     Span span = c.span();
     return span.first() == 0
         && span.last() == 0
         && !c.kind().equals("Person")
         && all.stream().noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+  }
+
+  /** "Ford" in "the Ford administration" is no person. */
+  private boolean partOfBody(KnownNames.Match match) {
+    List<Token> tokens = match.span().sentence().tokens();
+    int next = match.span().last() + 1;
+    return match.name().entity().kind().equals("Person")
+        && next < tokens.size()
+        && NameLexicon.kindOf(words.tails(), tokens.get(next).lemma()).isPresent();
   }
 
   private Mention.Form form(KnownNames.Match match) {
@@ -80,8 +91,7 @@ public final class NameFinder {
   }
 
   /** A surname means the person introduced in full. */
-  private Map<String, Entity> entities(
-      List<NewNames.Candidate> candidates, Map<String, String> kinds) {
+  private Map<String, Entity> entities(List<Candidate> candidates, Map<String, String> kinds) {
     Map<String, Entity> out = new HashMap<>();
     Map<String, Entity> surnames = new HashMap<>();
     kinds.forEach(
@@ -103,7 +113,7 @@ public final class NameFinder {
     return out;
   }
 
-  private static String text(List<NewNames.Candidate> candidates, String key) {
+  private static String text(List<Candidate> candidates, String key) {
     return candidates.stream()
         .map(c -> c.span().text())
         .filter(t -> ReferenceData.key(t).equals(key))

@@ -58,6 +58,11 @@ public final class ReferenceData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return of(graph, ontology);
+  }
+
+  /** The entities that a graph describes. */
+  public static ReferenceData of(Graph graph, Ontology ontology) {
     return new ReferenceData(graph, ontology);
   }
 
