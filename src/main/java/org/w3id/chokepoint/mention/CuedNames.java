@@ -36,17 +36,16 @@ final class CuedNames {
     if (!tests.proper(s.tokens().get(i))) {
       return Optional.empty();
     }
-    int last = i;
-    for (int j = i + 1; j < s.tokens().size(); j++) {
-      Token t = s.tokens().get(j);
-      if (tests.proper(t)) {
-        last = j;
-      } else if (!JOINING.contains(t.form())) {
-        break;
-      }
+    int last = run(s, i, tests::proper);
+    int joined = last;
+    for (int j = last + 1; j < s.tokens().size() && joins(s, j); j++) {
+      joined = tests.proper(s.tokens().get(j)) ? j : joined;
     }
-    for (int end = last; end > i; end--) {
-      Optional<String> kind = NameLexicon.kindOf(words.closingCues(), s.tokens().get(end).form());
+    for (int end = joined; end > i; end--) {
+      boolean firm = end <= last;
+      Optional<String> kind =
+          NameLexicon.kindOf(words.closingCues(), s.tokens().get(end).form())
+              .filter(k -> firm || !k.equals("Company"));
       if (kind.isPresent()) {
         return Optional.of(new Candidate(new Span(s, i, end), kind.get(), 4));
       }
@@ -55,6 +54,10 @@ final class CuedNames {
     return last > i + 1 && s.tokens().get(i + 1).form().equals("of")
         ? opened.map(kind -> new Candidate(new Span(s, i, end(s, i)), kind, 4))
         : Optional.empty();
+  }
+
+  private boolean joins(Sentence s, int j) {
+    return tests.proper(s.tokens().get(j)) || JOINING.contains(s.tokens().get(j).form());
   }
 
   /** The end of "Ministry of Industry": the proper nouns after "of", no further. */

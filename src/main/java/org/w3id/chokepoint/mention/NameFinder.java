@@ -69,24 +69,56 @@ public final class NameFinder {
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
   private static boolean doubtful(Candidate c, List<Candidate> all) {
     Span span = c.span();
-    return span.first() == 0
-        && span.last() == 0
-        && !c.kind().equals("Person")
-        && all.stream().noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+    return bracketed(span)
+        || span.first() == 0
+            && span.last() == 0
+            && !c.kind().equals("Person")
+            && all.stream()
+                .noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
   }
 
-  /** "Ford" in "the Ford administration" is no person. */
+  /** A ticker in brackets names nothing new: "(NVDA)", "(NASDAQ:TSLA)". */
+  private static boolean bracketed(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int open = span.first() - 1;
+    boolean exchange = open > 1 && tokens.get(open).form().equals(":");
+    open = exchange ? open - 2 : open;
+    if (open < 1 || !tokens.get(open).form().equals("(") || !span.text().matches("[A-Z]{1,5}")) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    tokens.subList(Math.max(0, open - 8), open).stream()
+        .filter(t -> Character.isUpperCase(t.form().codePointAt(0)))
+        .forEach(t -> initials.appendCodePoint(t.form().codePointAt(0)));
+    return exchange || !initials.toString().endsWith(span.text());
+  }
+
+  /** "Ford" in "the Ford administration" is no person, "Dresden" in "Dresden Bank" no place. */
   private boolean partOfBody(KnownNames.Match match) {
     List<Token> tokens = match.span().sentence().tokens();
     int next = match.span().last() + 1;
-    return match.name().entity().kind().equals("Person")
-        && next < tokens.size()
-        && NameLexicon.kindOf(words.tails(), tokens.get(next).lemma()).isPresent();
+    String kind = match.name().entity().kind();
+    if (next >= tokens.size() || !ontology.isA(kind, "Person") && !ontology.isA(kind, "Place")) {
+      return false;
+    }
+    Token after = tokens.get(next);
+    boolean longer =
+        after.is("NNP") && NameLexicon.kindOf(words.closingCues(), after.form()).isPresent();
+    return longer
+        || kind.equals("Person") && NameLexicon.kindOf(words.tails(), after.lemma()).isPresent();
   }
 
   private Mention.Form form(KnownNames.Match match) {
     Entity entity = match.name().entity();
-    boolean common = entity.kind().equals("TechnologyCategory") && !reference.properName(entity);
+    boolean capital =
+        match
+            .span()
+            .text()
+            .substring(1)
+            .chars()
+            .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    boolean common =
+        entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
     return common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 

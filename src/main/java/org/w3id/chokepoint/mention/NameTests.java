@@ -45,7 +45,7 @@ final class NameTests {
 
   /** A capitalised proper noun that is no everyday acronym. */
   boolean proper(Token t) {
-    return t.is("NNP")
+    return (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
         && Character.isUpperCase(t.form().codePointAt(0))
         && !words.notNames().contains(t.form());
   }

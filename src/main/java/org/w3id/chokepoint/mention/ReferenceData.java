@@ -76,7 +76,7 @@ public final class ReferenceData {
     return names.getOrDefault(key(text), List.of());
   }
 
-  /** Whether some label of an entity is written like a name: "AI", "5G", not "memory chips". */
+  /** Whether an entity has an acronym: "AI", "5G"; its long form is a name too. */
   public boolean properName(Entity entity) {
     return named.contains(entity);
   }
@@ -175,7 +175,7 @@ public final class ReferenceData {
               String text = t.getObject().getLiteralLexicalForm();
               Name name = new Name(entity, form, shortForm);
               names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
-              if (text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+              if (text.matches("[A-Z0-9][A-Z0-9.&-]+")) {
                 named.add(entity);
               }
               longest = Math.max(longest, text.split("[\\s-]+").length * 2);
