@@ -101,7 +101,7 @@ final class KnownNames {
     if (PLURAL.contains(last.tag()) && last.form().endsWith("s")) {
       return lowered(span, stem + last.form().substring(0, last.form().length() - 1));
     }
-    return last.is("NN") ? lowered(stem + last.form() + "s") : List.of();
+    return last.is("NN") ? lowered(span, stem + last.form() + "s") : List.of();
   }
 
   /** A common noun at the start of a sentence or in a heading keeps its meaning with a capital. */
