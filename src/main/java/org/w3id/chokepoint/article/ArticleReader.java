@@ -1,18 +1,15 @@
 package org.w3id.chokepoint.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.article.Reading.Accepted;
@@ -23,7 +20,8 @@ import org.w3id.chokepoint.article.Reading.Rejected;
  * or JSON Lines of such objects. The format is told by the content.
  */
 public final class ArticleReader {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private ArticleReader() {}
 
@@ -52,7 +50,7 @@ public final class ArticleReader {
       String id = Path.of(file).getFileName().toString().replaceFirst("\\.[^.]+$", "");
       return List.of(
           new Accepted(
-              article(
+              Article.of(
                   id,
                   file,
                   text,
@@ -75,7 +73,7 @@ public final class ArticleReader {
       return List.of(
           new Rejected(
               file,
-              Math.max(0, whole.getLocation().getLineNr()),
+              whole.getLocation() == null ? 0 : Math.max(0, whole.getLocation().getLineNr()),
               "not well-formed JSON ("
                   + whole.getOriginalMessage()
                   + "); mend it or give the plain text"));
@@ -108,7 +106,7 @@ public final class ArticleReader {
       date = Optional.empty();
     }
     return new Accepted(
-        article(
+        Article.of(
             id,
             file,
             text,
@@ -119,36 +117,9 @@ public final class ArticleReader {
   }
 
   private static Optional<String> string(JsonNode node, String field) {
-    return Optional.ofNullable(node.path(field).textValue()).filter(v -> !v.isBlank());
-  }
-
-  private static Article article(
-      String id,
-      String file,
-      String body,
-      Optional<String> title,
-      Optional<LocalDate> date,
-      Optional<String> outlet,
-      Optional<String> url) {
-    String all =
-        String.join(
-            "\u0000",
-            id,
-            body,
-            title.orElse(""),
-            date.map(LocalDate::toString).orElse(""),
-            outlet.orElse(""),
-            url.orElse(""));
-    return new Article(id, file, body, title, date, outlet, url, sha256(all));
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    JsonNode value = node.path(field);
+    return value.isTextual() || value.isNumber()
+        ? Optional.of(value.asText()).filter(v -> !v.isBlank())
+        : Optional.empty();
   }
 }

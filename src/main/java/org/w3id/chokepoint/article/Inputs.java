@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files that a list of paths stands for. */
@@ -12,12 +14,14 @@ public final class Inputs {
   private Inputs() {}
 
   /**
-   * Files as given and the files below folders, hidden ones left out, each folder in order of name.
+   * Files as given and the files below folders, hidden ones left out, each folder in order of name,
+   * and each file once.
    *
    * @throws IOException where a path does not exist or a folder cannot be listed; the message says
    *     which and what to do
    */
   public static List<Path> expand(List<Path> paths) throws IOException {
+    Set<Path> seen = new HashSet<>();
     List<Path> out = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
@@ -35,6 +39,7 @@ public final class Inputs {
         out.add(path);
       }
     }
+    out.removeIf(file -> !seen.add(file.toAbsolutePath().normalize()));
     return out;
   }
 

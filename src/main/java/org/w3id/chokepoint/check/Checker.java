@@ -21,14 +21,15 @@ public final class Checker {
    * The findings, worst first, then by node.
    *
    * @param data data and ontology in one graph, without inferences
+   * @param closure what follows from {@code data}
    */
-  public static List<Finding> check(Graph data, Graph shapes) {
+  public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
     List<Finding> out = new ArrayList<>();
     ShaclValidator.get()
         .validate(Shapes.parse(shapes), data)
         .getEntries()
         .forEach(e -> out.add(shape(e)));
-    Closure.of(data).contradictions().forEach(c -> out.add(contradiction(c)));
+    closure.contradictions().forEach(c -> out.add(contradiction(c)));
     out.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(Finding::focus)
@@ -50,7 +51,8 @@ public final class Checker {
         e.message() == null ? "" : e.message());
   }
 
-  private static Finding contradiction(Contradiction c) {
+  /** A contradiction as a finding: what clashes, and by which rule. */
+  public static Finding contradiction(Contradiction c) {
     String clash =
         String.join(" and ", c.premises().stream().map(p -> NodeFmtLib.str(p.triple())).toList());
     String focus = c.premises().isEmpty() ? "" : text(c.premises().getLast().triple().getSubject());

@@ -1,17 +1,14 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.graph.GraphMemFactory;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
-import org.w3id.chokepoint.check.Finding.Severity;
 import org.w3id.chokepoint.check.Report;
+import org.w3id.chokepoint.reason.Closure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +17,10 @@ import picocli.CommandLine.Parameters;
 /** {@code check}: shapes and consistency. */
 @Command(
     name = "check",
-    description =
-        "Checks RDF files, or the newest snapshot, against the shapes and for contradictions.",
+    description = {
+      "Checks RDF files, or the newest snapshot, against the shapes of ontology/shapes.ttl and for",
+      "contradictions."
+    },
     footer = {"", "Exit code 1: some shape is violated or the data contradicts itself."})
 final class Check implements Callable<Integer> {
   @Parameters(
@@ -40,26 +39,17 @@ final class Check implements Callable<Integer> {
   private Report.Format format = Report.Format.text;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Project project = Project.here();
-    Graph graph = GraphFactory.createDefaultGraph();
+    Graph graph = GraphMemFactory.createDefaultGraph();
     if (files.isEmpty()) {
-      Conversion.union(data.snapshot().readAsserted()).find().forEach(graph::add);
+      RdfFiles.union(data.snapshot().readAsserted()).find().forEach(graph::add);
     }
-    for (Path file : files) {
-      if (!Files.isReadable(file)) {
-        throw new IOException(file + ": cannot be read; check the path and its permissions");
-      }
-      Conversion.union(RDFDataMgr.loadDatasetGraph(file.toUri().toString()))
-          .find()
-          .forEach(graph::add);
-    }
-    RDFDataMgr.read(graph, project.ontology().toUri().toString());
+    files.forEach(file -> RdfFiles.graph(file).find().forEach(graph::add));
+    RdfFiles.graph(project.ontology()).find().forEach(graph::add);
     List<Finding> findings =
-        Checker.check(graph, RDFDataMgr.loadGraph(project.shapes().toUri().toString()));
+        Checker.check(graph, RdfFiles.graph(project.shapes()), Closure.of(graph));
     System.out.print(Report.of(findings, format));
-    return findings.stream().anyMatch(f -> f.severity() == Severity.VIOLATION)
-        ? Exit.WITH_COMPLAINTS
-        : Exit.DONE;
+    return findings.stream().anyMatch(Finding::isViolation) ? Exit.WITH_COMPLAINTS : Exit.DONE;
   }
 }

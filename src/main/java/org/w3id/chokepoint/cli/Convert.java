@@ -6,10 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.w3id.chokepoint.text.Annotator;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code convert}: articles to a snapshot. */
 @Command(
@@ -17,11 +22,16 @@ import picocli.CommandLine.Parameters;
     description = "Reads articles and publishes what they claim as a snapshot.",
     footer = {
       "",
-      "A PATH is a file or a folder: plain text, Markdown, JSON {id,title,date,outlet,url,text}, or",
-      "JSON Lines of these. Articles that did not change since the last run are not read again.",
-      "Exit code 1: done, but some input was rejected."
+      "A PATH is a file or a folder with plain text, Markdown, JSON {id, title, date, outlet, url,",
+      "text}, or JSON Lines of these, in UTF-8. Articles that did not change since the last",
+      "conversion are not read again. The folder of the snapshot is printed.",
+      "Exit code 1: done, but some input was rejected or the data violates a shape."
     })
 final class Convert implements Callable<Integer> {
+  private final Supplier<Annotator> annotator;
+
+  @Spec private @Nullable CommandSpec spec;
+
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders with articles.")
   private List<Path> paths = List.of();
 
@@ -50,35 +60,29 @@ final class Convert implements Callable<Integer> {
       description = "Day of the run in the data (default: the newest article's).")
   private @Nullable LocalDate date;
 
-  @Override
-  public Integer call() throws IOException {
-    if (threads < 1 || !base.matches("https?://[^\\s<>\"{}|^`]+[/#]")) {
-      System.err.println(
-          threads < 1
-              ? "--threads must be 1 or more"
-              : "--base must be an http IRI that ends with / or #");
-      return Exit.USAGE;
-    }
-    Project project = Project.here();
-    Conversion.Result r =
-        new Conversion(project, out == null ? project.snapshots() : out, threads, base)
-            .convert(paths, Optional.ofNullable(date));
-    print(r);
-    return r.rejected() > 0 ? Exit.WITH_COMPLAINTS : Exit.DONE;
+  Convert(Supplier<Annotator> annotator) {
+    this.annotator = annotator;
   }
 
-  static void print(Conversion.Result r) {
-    var counts = r.snapshot().manifest().counts();
-    System.err.printf(
-        "%d articles (%d read, %d unchanged, %d rejected): %d claims, %d accepted, %d triples asserted, %d inferred%n",
-        r.articles(),
-        r.read(),
-        r.articles() - r.read(),
-        r.rejected(),
-        counts.getOrDefault("claims", 0L),
-        counts.getOrDefault("accepted", 0L),
-        counts.getOrDefault("asserted", 0L),
-        counts.getOrDefault("inferred", 0L));
-    System.out.println(r.snapshot().folder());
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1) {
+      throw wrong("--threads must be 1 or more");
+    }
+    if (!base.matches("https?://[^\\s<>\"{}|^`\\\\]+[/#]")) {
+      throw wrong("--base must be an http or https IRI that ends with / or #");
+    }
+    Project project = Project.here();
+    Conversion.Settings settings =
+        new Conversion.Settings(
+            out == null ? project.snapshots() : out, threads, base, Optional.ofNullable(date));
+    return ConversionReport.print(new Conversion(project, settings, annotator).convert(paths));
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException("picocli sets the spec before it calls");
+    }
+    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -57,7 +57,7 @@ final class Explain implements Callable<Integer> {
   @Override
   public Integer call() {
     DatasetGraph stored = data.snapshot().readAsserted();
-    var all = Conversion.union(stored);
+    var all = RdfFiles.union(stored);
     all.find().forEach(stored.getDefaultGraph()::add);
     Triple triple =
         Triple.create(

@@ -1,13 +1,8 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.snapshot.Export;
 import org.w3id.chokepoint.snapshot.Format;
 import org.w3id.chokepoint.snapshot.Snapshot;
@@ -27,11 +22,7 @@ final class ExportCommand implements Callable<Integer> {
       description = "nt, nq, ttl, trig, rdfxml, jsonld, rdf12 (Turtle 1.2), csv (claims).")
   private String format = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where to write (default: standard output).")
-  private @Nullable Path out;
+  @Mixin private Destination destination = new Destination();
 
   @Mixin private DataOption data = new DataOption();
 
@@ -44,13 +35,7 @@ final class ExportCommand implements Callable<Integer> {
       return Exit.USAGE;
     }
     Snapshot snapshot = data.snapshot();
-    if (out == null) {
-      Export.write(snapshot, wanted.get(), System.out);
-      return Exit.DONE;
-    }
-    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-      Export.write(snapshot, wanted.get(), file);
-    }
+    destination.write(out -> Export.write(snapshot, wanted.get(), out));
     return Exit.DONE;
   }
 }

@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.apache.jena.riot.RiotException;
+import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.serve.StartFailure;
+import org.w3id.chokepoint.text.Annotator;
+import org.w3id.chokepoint.text.Nlp4jAnnotator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./chokepoint}: picks the command and turns failures into one line and an exit code. */
 @Command(
     name = "chokepoint",
-    version = "chokepoint " + Project.VERSION,
+    version = Project.TOOL,
     description =
         "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
     subcommands = {
-      Run.class,
-      Convert.class,
       Serve.class,
       Reason.class,
       Check.class,
@@ -28,24 +33,33 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "chokepoint test runs all the tests. Exit codes: 0 done; 1 done, but some input was rejected or shapes were",
-      "violated; 2 wrong usage; 3 cannot read, write or bind."
+      "./chokepoint COMMAND --help says more; ./chokepoint test runs all tests.",
+      "Exit codes: 0 done; 1 done, but some input was rejected or shapes were violated;",
+      "2 wrong usage; 3 cannot read, write or bind."
     })
 final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+  private static final int WIDTH = 100;
+
+  @Spec private @Nullable CommandSpec spec;
 
   public static void main(String[] args) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(execute(args));
+    System.exit(execute(Nlp4jAnnotator::new, args));
   }
 
-  /** Runs a command line and gives its exit code. */
-  static int execute(String... args) {
+  /**
+   * Runs a command line and gives its exit code.
+   *
+   * @param annotator loads the parser; asked only if there is something new to read
+   */
+  static int execute(Supplier<Annotator> annotator, String... args) {
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new Run(annotator)).addSubcommand(new Convert(annotator));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
     line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.setUsageHelpWidth(WIDTH);
     line.setExecutionExceptionHandler((e, cmd, parsed) -> failed(e));
     return line.execute(args);
   }
@@ -53,7 +67,7 @@ final class Main implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      spec.commandLine().usage(System.out);
+      throw new ParameterException(spec.commandLine(), "a command is missing");
     }
   }
 

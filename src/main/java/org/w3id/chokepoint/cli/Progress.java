@@ -13,7 +13,6 @@ final class Progress {
   private final int total;
   private final long start = System.nanoTime();
   private int done;
-  private int rejected;
   private long last = System.nanoTime();
 
   Progress(PrintStream out, boolean terminal, String what, int total) {
@@ -32,28 +31,11 @@ final class Progress {
     show(done == total);
   }
 
-  synchronized void rejected(String message) {
-    rejected++;
-    if (terminal) {
-      out.print("\r\u001b[K");
-    }
-    out.println(message);
-  }
-
   private void show(boolean end) {
     long now = System.nanoTime();
     double seconds = (now - start) / 1e9;
     String rate = String.format(Locale.ROOT, "%.1f/s", done / Math.max(seconds, 1e-3));
-    String text =
-        what
-            + " "
-            + done
-            + "/"
-            + total
-            + " ("
-            + rate
-            + (rejected > 0 ? ", " + rejected + " rejected" : "")
-            + ")";
+    String text = what + " " + done + "/" + total + " (" + rate + ")";
     if (terminal) {
       int filled = total == 0 ? 20 : 20 * done / total;
       out.print(

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 record Project(Path home) {
   static final String VERSION = "0.1.0";
 
+  /** What the data names as its maker. */
+  static final String TOOL = "chokepoint " + VERSION;
+
   static Project here() {
     return new Project(Path.of(System.getProperty("chokepoint.home", "")));
   }

@@ -74,7 +74,7 @@ final class Query implements Callable<Integer> {
 
   private org.apache.jena.query.Dataset dataset(Snapshot snapshot) {
     DatasetGraph stored = snapshot.readAsserted();
-    Conversion.union(stored).find().forEach(stored.getDefaultGraph()::add);
+    RdfFiles.union(stored).find().forEach(stored.getDefaultGraph()::add);
     if (!asserted) {
       snapshot.readInferred().find().forEach(stored.getDefaultGraph()::add);
     }

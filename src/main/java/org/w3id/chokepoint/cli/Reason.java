@@ -1,19 +1,19 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.jspecify.annotations.Nullable;
+import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.reason.Contradiction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,41 +38,20 @@ final class Reason implements Callable<Integer> {
       description = "Ontology to reason with (default: ontology/chokepoint.ttl).")
   private @Nullable Path ontology;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Where to write (default: standard output).")
-  private @Nullable Path out;
+  @Mixin private Destination destination = new Destination();
 
   @Override
   public Integer call() throws IOException {
-    Graph graph = GraphFactory.createDefaultGraph();
-    RDFDataMgr.read(
-        graph, (ontology == null ? Project.here().ontology() : ontology).toUri().toString());
-    for (Path file : files) {
-      if (!Files.isReadable(file)) {
-        throw new IOException(file + ": cannot be read; check the path and its permissions");
-      }
-      Conversion.union(RDFDataMgr.loadDatasetGraph(file.toUri().toString()))
-          .find()
-          .forEach(graph::add);
-    }
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    Path axioms = ontology == null ? Project.here().ontology() : ontology;
+    RdfFiles.graph(axioms).find().forEach(graph::add);
+    files.forEach(file -> RdfFiles.graph(file).find().forEach(graph::add));
     Closure closure = Closure.of(graph);
-    if (out == null) {
-      RDFDataMgr.write(System.out, closure.inferred(), Lang.NTRIPLES);
-    } else {
-      try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(out))) {
-        RDFDataMgr.write(file, closure.inferred(), Lang.NTRIPLES);
-      }
-    }
-    closure
-        .contradictions()
-        .forEach(c -> System.err.println("contradiction by " + c.rule() + ": " + c.premises()));
-    System.err.println(
-        closure.inferred().size()
-            + " triples inferred, "
-            + closure.contradictions().size()
-            + " contradictions");
-    return closure.contradictions().isEmpty() ? Exit.DONE : Exit.WITH_COMPLAINTS;
+    destination.write(out -> RDFDataMgr.write(out, closure.inferred(), Lang.NTRIPLES));
+    List<Contradiction> clashes = closure.contradictions();
+    clashes.forEach(c -> System.err.println(Checker.contradiction(c).line()));
+    System.err.printf(
+        "%d triples inferred, %d contradictions%n", closure.inferred().size(), clashes.size());
+    return clashes.isEmpty() ? Exit.DONE : Exit.WITH_COMPLAINTS;
   }
 }

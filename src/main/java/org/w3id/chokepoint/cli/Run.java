@@ -5,38 +5,40 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.w3id.chokepoint.text.Annotator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code run}: the main job, convert and serve. */
 @Command(
     name = "run",
-    description =
-        "Converts articles (default: those in seeds/) and serves the result at http://127.0.0.1:3330/.")
+    description = {
+      "Converts articles (default: those in seeds/) and serves the result at",
+      "http://127.0.0.1:3330/ until Ctrl-C. A second run with nothing changed only serves."
+    })
 final class Run implements Callable<Integer> {
+  private final Supplier<Annotator> annotator;
+
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders with articles.")
   private List<Path> paths = List.of();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port to listen on (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3330")
-  private int port = 3330;
+  @Mixin private AddressOptions address = new AddressOptions();
+
+  Run(Supplier<Annotator> annotator) {
+    this.annotator = annotator;
+  }
 
   @Override
   public Integer call() throws IOException {
     Project project = Project.here();
-    Conversion conversion =
-        new Conversion(
-            project,
-            project.snapshots(),
-            Runtime.getRuntime().availableProcessors(),
-            Rebase.DEFAULT);
-    Convert.print(
-        conversion.convert(paths.isEmpty() ? List.of(project.seeds()) : paths, Optional.empty()));
-    Serve.serve(project.snapshots(), "127.0.0.1", port, Optional.empty());
-    return Exit.DONE;
+    address.check();
+    Conversion.Settings settings = Conversion.Settings.standard(project.snapshots());
+    List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
+    int code =
+        ConversionReport.print(new Conversion(project, settings, annotator).convert(articles));
+    Serve.serve(project.snapshots(), address, Optional.empty());
+    return code;
   }
 }

@@ -16,24 +16,14 @@ import picocli.CommandLine.Option;
 /** {@code serve}: a snapshot over HTTP. */
 @Command(
     name = "serve",
-    description =
-        "Serves the newest snapshot: SPARQL, linked data, pages. Reloads when a newer one appears.")
+    description = {
+      "Serves the newest snapshot until Ctrl-C: SPARQL, linked data, pages. Takes over a newer",
+      "snapshot when one appears."
+    })
 final class Serve implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "Port to listen on, 0 for any free one (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3330")
-  private int port = 3330;
-
-  @Option(
-      names = "--host",
-      paramLabel = "H",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}).",
-      defaultValue = "127.0.0.1")
-  private String host = "127.0.0.1";
+  @Mixin private AddressOptions address = new AddressOptions();
 
   @Option(
       names = "--config",
@@ -43,26 +33,22 @@ final class Serve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    serve(data.folder(), host, port, Optional.ofNullable(config));
+    address.check();
+    serve(data.folder(), address, Optional.ofNullable(config));
     return Exit.DONE;
   }
 
   /** Serves until the process is told to stop. */
-  static void serve(Path snapshots, String host, int port, Optional<Path> config) {
+  static void serve(Path snapshots, AddressOptions address, Optional<Path> config) {
     ServeSettings settings =
-        new ServeSettings(host, port, snapshots, config, ServeSettings.Limits.standard());
+        new ServeSettings(
+            address.host(), address.port(), snapshots, config, ServeSettings.Limits.standard());
     try (RunningServer server =
-        ChokepointServer.start(
-            settings, asserted -> Closure.of(asserted), new Browse(settings.limits()))) {
+        ChokepointServer.start(settings, Closure::of, new Browse(settings.limits()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      System.out.println(
-          "Ready: http://"
-              + host
-              + ":"
-              + server.port()
-              + "/ (snapshot "
-              + server.snapshotName()
-              + ", SPARQL at /sparql, stop with Ctrl-C)");
+      System.out.printf(
+          "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",
+          address.host(), server.port(), server.snapshotName());
       server.join();
     }
   }

@@ -26,6 +26,8 @@ import org.w3id.chokepoint.text.Sentence;
 
 /** Writes one reading as the triples of its article's graph. */
 public final class ArticleGraph {
+  private static final int LONG = 48;
+
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Node article;
   private final Node run;
@@ -46,9 +48,15 @@ public final class ArticleGraph {
     return out.graph;
   }
 
-  /** The IRI of an article. */
+  /** The IRI of an article; a long id is cut and told apart by its hash. */
   public static Node iri(Article article) {
-    return Terms.iri(Terms.ID + "article/" + Slug.of(article.id()));
+    return Terms.iri(Terms.ID + "article/" + localName(article.id()));
+  }
+
+  private static String localName(String id) {
+    return id.length() <= LONG
+        ? Slug.of(id)
+        : Slug.of(id.substring(0, LONG)) + "-" + Slug.hash(id, 10);
   }
 
   private void article(Article a) {

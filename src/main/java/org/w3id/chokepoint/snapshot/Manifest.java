@@ -12,13 +12,17 @@ import java.util.TreeMap;
  * What a snapshot holds and where it came from; the file {@code manifest.json}.
  *
  * @param name first 12 hexadecimal digits of the SHA-256 of the uncompressed data and inferences
- * @param counts sizes by name: asserted, inferred, graphs, articles, claims, accepted
+ * @param tool version of the software and its knowledge: equal means that it reads the same way
+ * @param date day of the run, as in the data; "" where no article has a date
+ * @param counts numbers by name: quads (asserted), inferred, graphs, articles, claims, accepted,
+ *     violations (of shapes, and contradictions)
  * @param files by file name, in order
  */
 public record Manifest(
     String name,
     String tool,
     String base,
+    String date,
     Map<String, Long> counts,
     Map<String, FileInfo> files,
     List<Input> inputs,
@@ -42,9 +46,11 @@ public record Manifest(
    * An article that was read.
    *
    * @param id the article's identifier
+   * @param sha256 of the UTF-8 bytes of its body
+   * @param fingerprint hash of body and metadata
    * @param graph IRI of its named graph
    */
-  public record Input(String file, String id, String sha256, String graph) {}
+  public record Input(String file, String id, String sha256, String fingerprint, String graph) {}
 
   /**
    * An input that was not read.

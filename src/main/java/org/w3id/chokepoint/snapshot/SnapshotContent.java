@@ -12,14 +12,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param inferred triples that follow and are not asserted
  * @param base where the data's IRIs start, with a slash at the end
  * @param tool name and version of what wrote it
+ * @param date day of the run, "" for none
+ * @param violations how often the data breaks a shape or contradicts itself
  */
 public record SnapshotContent(
     DatasetGraph asserted,
     Graph inferred,
     String base,
     String tool,
+    String date,
     List<Manifest.Input> inputs,
-    List<Manifest.Rejected> rejected) {
+    List<Manifest.Rejected> rejected,
+    long violations) {
   public SnapshotContent {
     inputs = List.copyOf(inputs);
     rejected = List.copyOf(rejected);

@@ -32,12 +32,14 @@ final class SnapshotWriter {
             HexFormat.of().formatHex(identity.digest()).substring(0, 12),
             content.tool(),
             content.base(),
+            content.date(),
             counts(content),
             Map.of(Snapshot.DATA, info(data), Snapshot.INFERRED, info(inferred)),
             content.inputs(),
             content.rejected());
     Path manifestFile = folder.resolve(Snapshot.MANIFEST);
     Files.writeString(manifestFile, manifest.toJson());
+    Folders.share(folder);
     Folders.sync(manifestFile);
     Folders.sync(folder);
     return manifest;
@@ -72,6 +74,7 @@ final class SnapshotWriter {
     counts.put("articles", instances(asserted, RDF.type.asNode(), Terms.cp("Article")));
     counts.put("claims", instances(asserted, RDF.type.asNode(), Terms.cp("Claim")));
     counts.put("accepted", instances(asserted, Terms.cp("claimStatus"), Terms.cp("Accepted")));
+    counts.put("violations", content.violations());
     return counts;
   }
 

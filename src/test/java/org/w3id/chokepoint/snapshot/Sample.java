@@ -40,10 +40,16 @@ public final class Sample {
         inferred(),
         Terms.BASE,
         "chokepoint test",
+        "2026-01-15",
         List.of(
             new Manifest.Input(
-                "a.txt", "moon-1", "0".repeat(64), Terms.BASE + "id/graph/article-moon-1")),
-        List.of(new Manifest.Rejected("b.txt", 0, "is empty")));
+                "a.txt",
+                "moon-1",
+                "0".repeat(64),
+                "0".repeat(64),
+                Terms.BASE + "id/graph/article-moon-1")),
+        List.of(new Manifest.Rejected("b.txt", 0, "is empty")),
+        0);
   }
 
   private static String resource(String name) {

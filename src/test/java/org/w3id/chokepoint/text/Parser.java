@@ -19,14 +19,13 @@ public final class Parser {
 
   /** An article of a test, published on Thursday 15 January 2026. */
   public static Article article(String body) {
-    return new Article(
+    return Article.of(
         "test",
         "test.txt",
         body,
         Optional.empty(),
         Optional.of(LocalDate.of(2026, 1, 15)),
         Optional.empty(),
-        Optional.empty(),
-        "0".repeat(64));
+        Optional.empty());
   }
 }

@@ -1,0 +1,55 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+
+/** RDF files, with complaints that name file and line. */
+final class RdfFiles {
+  private RdfFiles() {}
+
+  /** The triples of a file; those of its named graphs among them. */
+  static Graph graph(Path file) {
+    DatasetGraph dataset = DatasetGraphFactory.create();
+    Lang lang = RDFLanguages.filenameToLang(file.toString());
+    if (lang == null) {
+      throw new NoAccess(
+          file + ": its name does not end like an RDF format's; rename it to .ttl, .nt, .nq or so");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      RDFParser.source(in)
+          .lang(lang)
+          .base(file.toUri().toString())
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(dataset);
+    } catch (IOException | RuntimeIOException e) {
+      throw new NoAccess(file + ": cannot be read; check the path and its permissions");
+    } catch (RiotParseException e) {
+      throw new NoAccess(
+          file + ":" + e.getLine() + ": " + e.getOriginalMessage() + "; mend the file there");
+    } catch (RiotException | StackOverflowError e) {
+      throw new NoAccess(file + ": not well-formed RDF (" + e.getMessage() + "); mend the file");
+    }
+    return union(dataset);
+  }
+
+  /** All triples of a dataset in one graph. */
+  static Graph union(DatasetGraph data) {
+    Graph all = GraphMemFactory.createDefaultGraph();
+    data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> all.add(q.asTriple()));
+    return all;
+  }
+}

@@ -1,0 +1,64 @@
+package org.w3id.chokepoint.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.article.Reading;
+import org.w3id.chokepoint.claim.Reader;
+import org.w3id.chokepoint.graph.ArticleGraph;
+
+/** Articles read on several threads; the order in which they finish leaves no trace. */
+record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
+
+  static Readings of(List<Article> articles, Reader reader, Node run, int threads)
+      throws IOException {
+    Readings out = new Readings(new LinkedHashMap<>(), new ArrayList<>());
+    Progress progress = Progress.toStandardError("Articles read", articles.size());
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      Map<Article, Future<Graph>> pending = new LinkedHashMap<>();
+      for (Article article : articles) {
+        pending.put(
+            article,
+            pool.submit(
+                () -> {
+                  try {
+                    return ArticleGraph.of(reader.read(article), run);
+                  } finally {
+                    progress.done();
+                  }
+                }));
+      }
+      for (Map.Entry<Article, Future<Graph>> one : pending.entrySet()) {
+        out.collect(one.getKey(), one.getValue());
+      }
+    }
+    return out;
+  }
+
+  /** One article that makes the reader fail, by a bug of ours, must not take the others with it. */
+  private void collect(Article article, Future<Graph> future) throws IOException {
+    try {
+      graphs.put(article, future.get());
+    } catch (ExecutionException e) {
+      rejected.add(
+          new Reading.Rejected(
+              article.file(),
+              0,
+              "reading failed ("
+                  + e.getCause()
+                  + "); this is a bug: please report it with the article"));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading articles; the old snapshot stays", e);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.w3id.chokepoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each command prints, and how it exits, on the snapshot of the seeds. */
+class CommandsTest {
+  private static final String CP = "PREFIX cp: <https://w3id.org/chokepoint/ontology#> ";
+  private static final String ACTOR = "PREFIX actor: <https://w3id.org/chokepoint/id/actor/> ";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "convert", "serve", "reason", "check", "query", "explain", "export"})
+  void everyCommandHasAHelpText(String command) {
+    Shell shell = Shell.runWithoutParser(command, "--help");
+    assertEquals(Exit.DONE, shell.code());
+    assertTrue(shell.out().startsWith("Usage: chokepoint " + command + " "), shell.out());
+    assertEquals("", shell.err());
+    assertEquals(shell.out(), Shell.runWithoutParser("help", command).out());
+    assertTrue(Shell.runWithoutParser("--help").out().contains("\n  " + command + " "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "convert",
+        "convert seeds --threads none",
+        "convert seeds --threads 0",
+        "convert seeds --base here",
+        "convert seeds --date yesterday",
+        "run --port 70000",
+        "serve --port x",
+        "serve --unknown",
+        "query",
+        "explain actor:huawei",
+        "export",
+        "export --format docx",
+        "check --format docx",
+        "reason"
+      })
+  void wrongUsageIsExplained(String line) {
+    Shell shell = Shell.runWithoutParser(line.isEmpty() ? new String[0] : line.split(" "));
+    assertEquals(Exit.USAGE, shell.code(), shell.err());
+    assertFalse(shell.err().isBlank());
+    assertFalse(shell.err().contains("Exception"), shell.err());
+    assertEquals("", shell.out());
+  }
+
+  @Test
+  void aSecondConversionReadsNothing() {
+    Shell shell = Shell.runWithoutParser("convert", "seeds", "--out", Seeds.folder().toString());
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    assertEquals("Nothing changed: snapshot " + Seeds.snapshot().name() + " stays\n", shell.err());
+    assertEquals(Seeds.snapshot().folder() + "\n", shell.out());
+  }
+
+  @Test
+  void queriesSeeInferencesUnlessToldOtherwise() throws IOException {
+    String rivals = CP + ACTOR + "ASK { actor:huawei cp:competesWith actor:nvidia }";
+    assertEquals("true\n", onSeeds("query", rivals).out());
+    assertEquals("false\n", onSeeds("query", "--asserted", rivals).out());
+    Path file = folder.resolve("q.rq");
+    Files.writeString(file, CP + ACTOR + "SELECT ?c { actor:huawei cp:develops ?c } ORDER BY ?c");
+    Shell csv = onSeeds("query", file.toString(), "--format", "csv");
+    assertTrue(csv.out().startsWith("c\r\nhttps://w3id.org/chokepoint/id/tech/"), csv.out());
+    for (String format : new String[] {"text", "json", "xml", "tsv"}) {
+      assertTrue(onSeeds("query", file.toString(), "--format", format).out().contains("ascend"));
+    }
+    assertTrue(
+        onSeeds("query", "DESCRIBE <https://w3id.org/chokepoint/id/actor/huawei>")
+            .out()
+            .contains("Huawei"));
+  }
+
+  @Test
+  void anInferredTripleIsExplainedDownToASentence() {
+    Shell shell = onSeeds("explain", "actor:huawei", "cp:competesWith", "actor:nvidia");
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    assertTrue(shell.out().startsWith("huawei competesWith nvidia  [by prp-spo2]\n"), shell.out());
+    assertTrue(shell.out().contains("direct alternatives to processors from U.S.-based Nvidia"));
+    assertTrue(shell.out().contains("/id/article/000-b53f7cca5a8d9a5e#char-"), shell.out());
+    assertTrue(
+        onSeeds("explain", "--json", "actor:huawei", "cp:competesWith", "actor:nvidia")
+            .out()
+            .startsWith("{"));
+  }
+
+  @Test
+  void whatDoesNotHoldIsNotExplained() {
+    Shell shell = onSeeds("explain", "actor:nvidia", "cp:designates", "actor:huawei");
+    assertEquals(Exit.WITH_COMPLAINTS, shell.code());
+    assertTrue(shell.err().startsWith("the triple does not hold"), shell.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nt,<http",
+    "nq,<http",
+    "ttl,PREFIX",
+    "trig,PREFIX",
+    "rdfxml,<?xml",
+    "jsonld,{",
+    "rdf12,PREFIX",
+    "csv,claim"
+  })
+  void exportsInEveryFormat(String format, String start) throws IOException {
+    Path file = folder.resolve("out");
+    Shell shell = onSeeds("export", "--format", format, "--out", file.toString());
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    String text = Files.readString(file);
+    assertTrue(text.startsWith(start), text.lines().findFirst().orElse(""));
+    assertTrue(text.contains("huawei"));
+  }
+
+  @Test
+  void theSeedsKeepTheShapes() {
+    Shell shell = onSeeds("check");
+    assertEquals("0 violations, 0 warnings and notes\n", shell.out());
+    assertEquals(Exit.DONE, shell.code());
+  }
+
+  @Test
+  void violationsAndContradictionsAreFound() throws IOException {
+    Path file = folder.resolve("bad.ttl");
+    Files.writeString(
+        file,
+        """
+        PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+        <http://ex/china> a cp:Country, cp:Government .
+        <http://ex/claim> a cp:Claim .
+        """);
+    Shell shell = Shell.runWithoutParser("check", file.toString());
+    assertEquals(Exit.WITH_COMPLAINTS, shell.code());
+    assertTrue(shell.out().contains("VIOLATION http://ex/claim"), shell.out());
+    assertTrue(shell.out().contains("cannot all be true"), shell.out());
+    assertTrue(
+        Shell.runWithoutParser("check", "--format", "sarif", file.toString())
+            .out()
+            .contains("\"2.1.0\""));
+    Shell closure = Shell.runWithoutParser("reason", file.toString());
+    assertEquals(Exit.WITH_COMPLAINTS, closure.code());
+    assertTrue(closure.err().contains("cannot all be true"), closure.err());
+  }
+
+  @Test
+  void reasonWritesWhatFollows() throws IOException {
+    Path file = folder.resolve("a.ttl");
+    Files.writeString(
+        file,
+        "PREFIX cp: <https://w3id.org/chokepoint/ontology#> <http://ex/a> cp:develops <http://ex/b> .");
+    Shell shell = Shell.runWithoutParser("reason", file.toString());
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    assertTrue(
+        shell
+            .out()
+            .contains(
+                "<http://ex/b> <https://w3id.org/chokepoint/ontology#developedBy> <http://ex/a>"),
+        shell.out());
+  }
+
+  private static Shell onSeeds(String command, String... args) {
+    String[] line = new String[args.length + 3];
+    line[0] = command;
+    System.arraycopy(args, 0, line, 1, args.length);
+    line[args.length + 1] = "--data";
+    line[args.length + 2] = Seeds.folder().toString();
+    return Shell.runWithoutParser(line);
+  }
+}
