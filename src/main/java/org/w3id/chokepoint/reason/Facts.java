@@ -90,6 +90,9 @@ final class Facts {
       int[] one = {store.s(row), store.p(row), store.o(row)};
       return node(one[0]).isLiteral() ? Stream.empty() : Stream.of(one);
     }
+    if (store.p(row) == engine.words.sameAs && store.s(row) == store.o(row)) {
+      return same(store.s(row), s, o);
+    }
     return spell(store.s(row), s).stream()
         .filter(subject -> !node(subject).isLiteral())
         .flatMap(
@@ -100,6 +103,18 @@ final class Facts {
                         predicate ->
                             spell(store.o(row), o).stream()
                                 .map(object -> new int[] {subject, predicate, object})));
+  }
+
+  /** Of a term being the same as itself only what is asserted; the others are {@link #equal}. */
+  private Stream<int[]> same(int representative, int s, int o) {
+    return spell(representative, s >= 0 ? s : o).stream()
+        .filter(t -> s < 0 || o < 0 || s == o)
+        .map(t -> new int[] {t, engine.words.sameAs, t})
+        .filter(t -> isGivenNow(store.find(t[0], t[1], t[2])));
+  }
+
+  private boolean isGivenNow(int row) {
+    return row >= 0 && store.holds(row) && isGiven(row);
   }
 
   /** The terms that {@code representative} stands for, or the one that is asked for. */
@@ -140,7 +155,7 @@ final class Facts {
 
   private boolean isNews(int[] t) {
     int row = store.find(t[0], t[1], t[2]);
-    if (row >= 0 && store.holds(row) && isGiven(row)) {
+    if (isGivenNow(row)) {
       return false;
     }
     int top = store.find(top(t[0]), top(t[1]), top(t[2]));
