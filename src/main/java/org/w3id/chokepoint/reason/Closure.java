@@ -85,6 +85,11 @@ public final class Closure implements Proofs {
     return read(() -> Clashes.in(engine, 1)).isEmpty();
   }
 
+  /** Whether the triple is asserted. */
+  boolean isAsserted(Triple triple) {
+    return read(() -> engine.isAsserted(triple));
+  }
+
   @Override
   public Optional<Proof> proof(Triple triple) {
     return read(() -> new ProofTree(engine).of(triple));

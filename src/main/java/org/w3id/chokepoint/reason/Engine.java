@@ -58,6 +58,15 @@ final class Engine {
     }
   }
 
+  boolean isAsserted(Triple t) {
+    int row =
+        store.find(
+            dictionary.find(t.getSubject()),
+            dictionary.find(t.getPredicate()),
+            dictionary.find(t.getObject()));
+    return row >= 0 && store.holds(row) && store.derivation(row) == Derivations.ASSERTED;
+  }
+
   /** Applies the rules until nothing new follows. */
   void run() {
     while (true) {

@@ -69,6 +69,9 @@ final class Facts {
       return OPEN;
     }
     int id = engine.dictionary.find(node);
+    if (id < 0 && node.isLiteral()) {
+      id = engine.datatypes.sameValue(node);
+    }
     return id < 0 ? UNKNOWN : id;
   }
 

@@ -49,7 +49,7 @@ public record RuleSet(List<Text> texts) {
         .toList();
   }
 
-  private static Text resource(String name) {
+  static Text resource(String name) {
     try (InputStream in = RuleSet.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + ": missing in the jar; build it again");
