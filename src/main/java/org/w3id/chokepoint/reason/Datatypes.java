@@ -54,6 +54,15 @@ final class Datatypes implements Values {
     return p == type && s >= 0 && dictionary.node(s).isLiteral() && Boolean.TRUE.equals(isOf(s, o));
   }
 
+  @Override
+  public boolean isTest(int p, int o) {
+    return p == type
+        && o >= 0
+        && dictionary.node(o).isURI()
+        && (ValueSpace.ALL.containsKey(dictionary.node(o).getURI())
+            || dictionary.node(o).equals(RDFS.Nodes.Literal));
+  }
+
   /** Whether literal {@code s} is of datatype {@code o}; null when one of them is not known. */
   @Nullable Boolean isOf(int s, int o) {
     Node datatype = dictionary.node(o);

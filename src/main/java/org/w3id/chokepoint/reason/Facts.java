@@ -108,12 +108,12 @@ final class Facts {
                                 .map(object -> new int[] {subject, predicate, object})));
   }
 
-  /** Of a term being the same as itself only what is asserted; the others are {@link #equal}. */
-  private Stream<int[]> same(int representative, int s, int o) {
-    return spell(representative, s >= 0 ? s : o).stream()
-        .filter(t -> s < 0 || o < 0 || s == o)
-        .map(t -> new int[] {t, engine.words.sameAs, t})
-        .filter(t -> isGivenNow(store.find(t[0], t[1], t[2])));
+  /** Of a term alone in its class only what is asserted; the others are {@link #equal}. */
+  private Stream<int[]> same(int term, int s, int o) {
+    boolean alone = engine.equality.size(term) == 1 && (s < 0 || o < 0 || s == o);
+    return alone && isGivenNow(store.find(term, engine.words.sameAs, term))
+        ? Stream.of(new int[] {term, engine.words.sameAs, term})
+        : Stream.empty();
   }
 
   private boolean isGivenNow(int row) {
@@ -143,7 +143,9 @@ final class Facts {
 
   private Stream<int[]> equal(int s, int o) {
     List<Integer> classes =
-        s >= 0 || o >= 0 ? List.of(top(s >= 0 ? s : o)) : engine.equality.representatives();
+        s < 0 && o < 0
+            ? engine.equality.representatives()
+            : Stream.of(top(s >= 0 ? s : o)).filter(c -> engine.equality.size(c) > 1).toList();
     return classes.stream()
         .flatMap(
             c ->
@@ -152,7 +154,7 @@ final class Facts {
                     .flatMap(
                         a ->
                             spell(c, o).stream()
-                                .filter(b -> !b.equals(a) && top(b) == c)
+                                .filter(b -> top(b) == c)
                                 .map(b -> new int[] {a, engine.words.sameAs, b})));
   }
 
