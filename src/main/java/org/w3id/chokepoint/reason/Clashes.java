@@ -79,8 +79,7 @@ final class Clashes {
   private void add(String rule, int a, int b) {
     proofs
         .of(Triple.create(node(a), node(engine.words.sameAs), node(b)))
-        .ifPresent(
-            p -> found.putIfAbsent(List.of(a, b), new Contradiction(rule, List.of(p))));
+        .ifPresent(p -> found.putIfAbsent(List.of(a, b), new Contradiction(rule, List.of(p))));
   }
 
   private Node node(int id) {

@@ -108,8 +108,7 @@ final class Conclusion {
     Node y = suppose.individual();
     Node z = suppose.individual();
     return switch (local) {
-      case "AllDifferent" ->
-          pairwise(s, (a, b) -> suppose.refuted(triple(a, owl("sameAs"), b)));
+      case "AllDifferent" -> pairwise(s, (a, b) -> suppose.refuted(triple(a, owl("sameAs"), b)));
       case "AllDisjointClasses" ->
           pairwise(s, (a, b) -> suppose.refuted(triple(x, TYPE, a), triple(x, TYPE, b)));
       case "AllDisjointProperties" ->

@@ -13,8 +13,8 @@ import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What table 8 says of the values of literals: which are of which datatype (dt-type2,
- * dt-not-type), which are the same (dt-eq) and which are not (dt-diff).
+ * What table 8 says of the values of literals: which are of which datatype (dt-type2, dt-not-type),
+ * which are the same (dt-eq) and which are not (dt-diff).
  */
 final class Datatypes implements Values {
   private record Value(String family, Object value) {}
@@ -88,7 +88,8 @@ final class Datatypes implements Values {
               ? space.contains(literal.getLiteralLexicalForm())
               : datatype.endsWith("#PlainLiteral") || datatype.endsWith("#langString");
       case "time" ->
-          datatype.endsWith("#dateTime") || time(literal.getLiteralLexicalForm()) instanceof OffsetDateTime;
+          datatype.endsWith("#dateTime")
+              || time(literal.getLiteralLexicalForm()) instanceof OffsetDateTime;
       default -> true;
     };
   }

@@ -58,6 +58,15 @@ final class Engine {
     }
   }
 
+  /** How many rows hold. */
+  long size() {
+    long out = 0;
+    for (int row = 0; row < store.size(); row++) {
+      out += store.holds(row) ? 1 : 0;
+    }
+    return out;
+  }
+
   boolean isAsserted(Triple t) {
     int row =
         store.find(

@@ -16,8 +16,7 @@ final class Hypotheses {
   private int fresh;
 
   Hypotheses(Graph premises, Graph conclusion) {
-    Graph vocabulary =
-        Entailment.copy(premises);
+    Graph vocabulary = Entailment.copy(premises);
     conclusion.find().filterKeep(Structure::isDescription).forEach(vocabulary::add);
     this.closure = Closure.of(vocabulary);
   }
@@ -34,17 +33,12 @@ final class Hypotheses {
 
   /** Whether {@code goal} follows from {@code supposed}. */
   boolean follows(Triple goal, Triple... supposed) {
-    return under(
-        () -> closure.proof(goal).isPresent() || !closure.consistent(), supposed);
+    return under(() -> closure.proof(goal).isPresent() || !closure.consistent(), supposed);
   }
 
   /** The objects that subject and predicate are known to have. */
   List<Node> objects(Node subject, Node predicate) {
-    return closure
-        .graph()
-        .find(subject, predicate, Node.ANY)
-        .mapWith(Triple::getObject)
-        .toList();
+    return closure.graph().find(subject, predicate, Node.ANY).mapWith(Triple::getObject).toList();
   }
 
   private boolean under(Supplier<Boolean> question, Triple... supposed) {

@@ -102,7 +102,8 @@ final class Instance {
   Plan planFrom(int index, Values literals) {
     Plan plan = plans[index + 1];
     if (plan == null) {
-      plan = Plan.of(body, index, index < 0 ? new BitSet() : variablesOf(body.get(index)), literals);
+      plan =
+          Plan.of(body, index, index < 0 ? new BitSet() : variablesOf(body.get(index)), literals);
       plans[index + 1] = plan;
     }
     return plan;

@@ -40,8 +40,7 @@ record Membership(Structure structure, Hypotheses suppose) {
     Optional<Node> only = structure.get(kind, "allValuesFrom");
     if (only.isPresent()) {
       Node value = suppose.individual();
-      return suppose.supposing(
-          () -> holds(value, only.get()), triple(individual, property, value));
+      return suppose.supposing(() -> holds(value, only.get()), triple(individual, property, value));
     }
     return structure
         .get(kind, "maxQualifiedCardinality")

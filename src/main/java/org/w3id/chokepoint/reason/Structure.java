@@ -55,7 +55,9 @@ record Structure(Graph graph) {
 
   List<Node> list(Node start) {
     List<Node> out = new ArrayList<>();
-    for (Node cell = start; !cell.equals(RDF.Nodes.nil); cell = all(cell, RDF.Nodes.rest).getFirst()) {
+    for (Node cell = start;
+        !cell.equals(RDF.Nodes.nil);
+        cell = all(cell, RDF.Nodes.rest).getFirst()) {
       out.addAll(all(cell, RDF.Nodes.first));
     }
     return out;

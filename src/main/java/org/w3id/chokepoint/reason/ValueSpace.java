@@ -90,8 +90,7 @@ record ValueSpace(
       if (!line.startsWith("#")) {
         String[] cells = line.split("\t");
         boolean integers = cells.length > 2;
-        String iri =
-            cells[0].replace("xsd:", XSDDatatype.XSD + "#").replace("rdf:", RDF.getURI());
+        String iri = cells[0].replace("xsd:", XSDDatatype.XSD + "#").replace("rdf:", RDF.getURI());
         out.put(
             iri,
             new ValueSpace(

@@ -39,7 +39,8 @@ class ChangesTest {
       if (random.nextBoolean()) {
         List<Triple> some = new ArrayList<>(asserted);
         Collections.shuffle(some, random);
-        Set<Triple> gone = new LinkedHashSet<>(some.subList(0, Math.min(some.size(), 1 + random.nextInt(4))));
+        Set<Triple> gone =
+            new LinkedHashSet<>(some.subList(0, Math.min(some.size(), 1 + random.nextInt(4))));
         closure.delete(gone);
         asserted.removeAll(gone);
       } else {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.w3id.chokepoint.reason.Entailment.Semantics;
@@ -40,7 +42,8 @@ class Owl2CasesTest {
   @Test
   void passesTheCasesOfProfileRl() {
     Assumptions.assumeTrue(Files.exists(CASES), CASES + " is missing: OWL 2 cases not run");
-    for (String limit : List.of("totalEntitySizeLimit", "entityExpansionLimit", "maxGeneralEntitySizeLimit")) {
+    for (String limit :
+        List.of("totalEntitySizeLimit", "entityExpansionLimit", "maxGeneralEntitySizeLimit")) {
       System.setProperty("jdk.xml." + limit, "0");
     }
     Model all = RDFDataMgr.loadModel(CASES.toString());
@@ -48,7 +51,10 @@ class Owl2CasesTest {
         .filterKeep(c -> text(c, "rdfXmlPremiseOntology", "rdfXmlInputOntology") != null)
         .toList()
         .forEach(this::run);
-    total.forEach((kind, n) -> System.out.println("OWL 2 RL " + kind + ": " + passed.getOrDefault(kind, 0) + " of " + n));
+    total.forEach(
+        (kind, n) ->
+            System.out.println(
+                "OWL 2 RL " + kind + ": " + passed.getOrDefault(kind, 0) + " of " + n));
     assertEquals(leftOut(), failed);
     assertTrue(sum(total) == 93, () -> "cases scored: " + sum(total));
   }
@@ -64,10 +70,16 @@ class Owl2CasesTest {
             ? Semantics.RDF_BASED
             : Semantics.DIRECT;
     if (is(c, "PositiveEntailmentTest")) {
-      score(c, "PositiveEntailment", Entailment.entails(premises, parse(text(c, "rdfXmlConclusionOntology")), semantics));
+      score(
+          c,
+          "PositiveEntailment",
+          Entailment.entails(premises, parse(text(c, "rdfXmlConclusionOntology")), semantics));
     }
     if (is(c, "NegativeEntailmentTest") && text(c, "rdfXmlNonConclusionOntology") != null) {
-      score(c, "NegativeEntailment", !Entailment.entails(premises, parse(text(c, "rdfXmlNonConclusionOntology")), semantics));
+      score(
+          c,
+          "NegativeEntailment",
+          !Entailment.entails(premises, parse(text(c, "rdfXmlNonConclusionOntology")), semantics));
     }
     if (is(c, "ConsistencyTest")) {
       score(c, "Consistency", Closure.of(premises).consistent());
@@ -87,7 +99,8 @@ class Owl2CasesTest {
   }
 
   private static TreeSet<String> leftOut() {
-    return Graphs.text("owl2-left-out.tsv").lines()
+    return Graphs.text("owl2-left-out.tsv")
+        .lines()
         .filter(l -> !l.isBlank() && !l.startsWith("#"))
         .map(l -> l.split("\t")[0])
         .collect(Collectors.toCollection(TreeSet::new));
@@ -101,7 +114,7 @@ class Owl2CasesTest {
     return ResourceFactory.createResource(TEST + name);
   }
 
-  private static String text(Resource c, String... names) {
+  private static @Nullable String text(Resource c, String... names) {
     for (String name : names) {
       var value = c.getProperty(ResourceFactory.createProperty(TEST, name));
       if (value != null) {
@@ -111,9 +124,9 @@ class Owl2CasesTest {
     return null;
   }
 
-  private static Graph parse(String rdfXml) {
+  private static Graph parse(@Nullable String rdfXml) {
     Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(rdfXml, Lang.RDFXML)
+    RDFParser.fromString(Objects.requireNonNull(rdfXml), Lang.RDFXML)
         .base("http://example.org/")
         .errorHandler(ErrorHandlerFactory.errorHandlerSimple())
         .parse(graph);

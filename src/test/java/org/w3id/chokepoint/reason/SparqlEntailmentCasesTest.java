@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /**
- * The W3C SPARQL 1.1 entailment cases of the regimes that we claim: OWL with the RDF-based semantics
- * where the case is marked for the profile RL, else RDF, RDFS and D. Those that fail must be exactly those that {@code
- * sparql-left-out.tsv} lists, each with its reason.
+ * The W3C SPARQL 1.1 entailment cases of the regimes that we claim: OWL with the RDF-based
+ * semantics where the case is marked for the profile RL, else RDF, RDFS and D. Those that fail must
+ * be exactly those that {@code sparql-left-out.tsv} lists, each with its reason.
  */
 class SparqlEntailmentCasesTest {
   private static final Path CASES = Path.of("../shared/conformance/sparql11/entailment");
@@ -73,7 +73,9 @@ class SparqlEntailmentCasesTest {
             s -> {
               RDFNode value = s.getObject();
               if (value.canAs(org.apache.jena.rdf.model.RDFList.class)) {
-                value.as(org.apache.jena.rdf.model.RDFList.class).iterator()
+                value
+                    .as(org.apache.jena.rdf.model.RDFList.class)
+                    .iterator()
                     .forEach(n -> out.add(local(n)));
               } else {
                 out.add(local(value));
@@ -89,11 +91,14 @@ class SparqlEntailmentCasesTest {
   private static boolean passes(Resource c, Resource action) {
     Graph data = RDFDataMgr.loadGraph(file(action, QT, "data"));
     Query query = QueryFactory.read(file(action, QT, "query"));
-    Model closed = ModelFactory.createModelForGraph(Closure.of(data, isOwl(action) ? RuleSet.owl2rl() : RuleSet.rdfs()).graph());
+    Model closed =
+        ModelFactory.createModelForGraph(
+            Closure.of(data, isOwl(action) ? RuleSet.owl2rl() : RuleSet.rdfs()).graph());
     try (QueryExecution run = QueryExecution.model(closed).query(query).build()) {
       String expected = file(c, MF, "result");
       if (query.isAskType()) {
-        return run.execAsk() == Files.readString(Path.of(java.net.URI.create(expected))).contains(">true<");
+        return run.execAsk()
+            == Files.readString(Path.of(java.net.URI.create(expected))).contains(">true<");
       }
       ResultSet wanted = ResultSetFactory.load(expected).rewindable();
       return ResultsCompare.equalsByTerm(wanted, run.execSelect().rewindable());
