@@ -13,9 +13,11 @@ import org.w3id.chokepoint.text.Token;
 public final class Clauses {
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
 
+  private final ModalityLexicon words;
   private final Subjects subjects;
 
   public Clauses(ModalityLexicon words) {
+    this.words = words;
     this.subjects = new Subjects(words);
   }
 
@@ -118,6 +120,7 @@ public final class Clauses {
     phrase.possessor().ifPresent(t -> out.add(new Argument("possessor", t, "possessive")));
     s.children(noun).stream()
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
+        .filter(t -> !broken(s, t, noun))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
     prepositions(s, noun, "direct", out);
     s.children(noun, "acl").stream()
@@ -127,8 +130,15 @@ public final class Clauses {
     return List.copyOf(out);
   }
 
+  /** A dash, comma or bracket between a modifier and its noun: the parser was led astray. */
+  private static boolean broken(Sentence s, Token from, Token to) {
+    return s.tokens().subList(from.index(), to.index()).stream()
+        .anyMatch(t -> t.tag().matches("[:,]|-[LR]RB-"));
+  }
+
   /** Of whom or what the noun is said. */
   private void subject(Sentence s, Token noun, Token above, List<Argument> out) {
+    s.children(noun, "appos").forEach(t -> out.add(new Argument("subject", t, "apposition")));
     switch (noun.relation()) {
       case "attr", "oprd" ->
           subjects
@@ -145,6 +155,9 @@ public final class Clauses {
         beside(s, noun, above, out);
       }
       case "dobj", "nsubjpass" -> {
+        if (!words.bringsAbout(above.lemma())) {
+          return;
+        }
         subjects
             .of(s, above)
             .filter(a -> noun.relation().equals("dobj"))
@@ -156,7 +169,6 @@ public final class Clauses {
       case "pobj" -> as(s, above, out);
       default -> {}
     }
-    s.children(noun, "appos").forEach(t -> out.add(new Argument("subject", t, "apposition")));
   }
 
   /** "Apple's supplier X", "Apple supplier X": whose, for a word before a name. */

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.clause;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.chokepoint.clause.Modality.Speaker;
@@ -68,7 +69,10 @@ public final class Modalities {
     if (at.is("NN")) {
       NounPhrase phrase = new NounPhrase(s, at);
       for (Token m : phrase.modifiers()) {
-        walk = walk.with(lookup(words.adjectives(), m.lemma()));
+        walk =
+            walk.with(
+                lookup(words.adjectives(), m.lemma())
+                    .or(() -> lookup(words.adjectives(), m.form().toLowerCase(Locale.ROOT))));
       }
       return walk.with(lookup(words.adjectives(), phrase.determiner()));
     }
@@ -102,7 +106,7 @@ public final class Modalities {
   }
 
   private static String modal(Token t) {
-    return switch (t.form().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (t.form().toLowerCase(Locale.ROOT)) {
       case "'ll", "wo" -> "will";
       case "'d" -> "would";
       case "ca" -> "can";

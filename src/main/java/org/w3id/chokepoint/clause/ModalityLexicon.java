@@ -30,6 +30,11 @@ public record ModalityLexicon(
     return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), ModalityLexicon.class);
   }
 
+  /** Whether the subject of a verb performs the event that its object names. */
+  boolean bringsAbout(String verb) {
+    return light.contains(verb) || wanting.contains(verb);
+  }
+
   /** What a verb makes of its infinitive or gerund. */
   Optional<String> effect(String verb) {
     return factive.contains(verb) ? Optional.empty() : first(verbs, verb);

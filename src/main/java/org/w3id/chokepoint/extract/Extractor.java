@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.chokepoint.clause.Argument;
 import org.w3id.chokepoint.clause.Clauses;
 import org.w3id.chokepoint.clause.Modalities;
@@ -25,6 +26,9 @@ import org.w3id.chokepoint.text.Token;
 
 /** Applies the patterns to the propositions of an article. Immutable; safe for several threads. */
 public final class Extractor {
+  /** A title or apposition is said of one name, not of those coordinated with it. */
+  private static final Set<String> ALONE = Set.of("title", "attributive", "apposition");
+
   private final Ontology ontology;
   private final ModalityLexicon modality;
   private final Clauses clauses;
@@ -175,7 +179,9 @@ public final class Extractor {
             .toList();
       }
       List<Filler> out = new ArrayList<>();
-      for (Participant x : participants.of(s, end.token())) {
+      boolean one = ALONE.contains(end.how()) || end.function().equals("self");
+      for (Participant x :
+          one ? participants.alone(s, end.token()) : participants.of(s, end.token())) {
         kinds.stream()
             .filter(k -> ontology.isA(x.entity().kind(), k))
             .map(k -> x.entity())

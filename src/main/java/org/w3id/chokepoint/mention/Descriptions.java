@@ -117,10 +117,31 @@ final class Descriptions {
     return nation.flatMap(n -> national(adjective(n), phrase, kind.get()));
   }
 
-  /** The category that a bare noun means: "chips" are semiconductors. */
+  /** The category that a common noun means with the words before it: "high-end AI chips". */
   Optional<Entity> category(NounPhrase phrase) {
-    return NameLexicon.kindOf(words.heads(), phrase.head().lemma())
-        .flatMap(k -> known(plural(phrase.head())));
+    if (NameLexicon.kindOf(words.heads(), phrase.head().lemma()).isEmpty()) {
+      return Optional.empty();
+    }
+    List<Token> before = phrase.modifiers();
+    for (int from = 0; from <= before.size(); from++) {
+      String label = text(phrase.sentence(), before.subList(from, before.size()), phrase.head());
+      Optional<Entity> found =
+          known(label + plural(phrase.head())).or(() -> known(label + phrase.head().form()));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words from the first modifier to the head, as written, hyphens included. */
+  private static String text(Sentence s, List<Token> modifiers, Token head) {
+    StringBuilder out = new StringBuilder();
+    int first = modifiers.isEmpty() ? head.index() : modifiers.getFirst().index();
+    for (Token t : s.tokens().subList(first, head.index())) {
+      out.append(t.form()).append(s.tokens().get(t.index() + 1).begin() > t.end() ? " " : "");
+    }
+    return out.toString();
   }
 
   private Entity family(Entity owner, NounPhrase phrase, String kind) {
@@ -236,9 +257,22 @@ final class Descriptions {
         .or(
             () ->
                 reference.objects(entity, "basedIn").stream()
-                    .filter(e -> ontology.isA(e.kind(), "Country"))
-                    .findFirst())
-        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf));
+                    .findFirst()
+                    .flatMap(p -> countryOf(p, 5)))
+        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf))
+        .or(
+            () ->
+                reference.objects(entity, "subsidiaryOf").stream()
+                    .findFirst()
+                    .flatMap(this::nationOf));
+  }
+
+  private Optional<Entity> countryOf(Entity place, int steps) {
+    return ontology.isA(place.kind(), "Country") || steps == 0
+        ? Optional.of(place).filter(p -> ontology.isA(p.kind(), "Country"))
+        : reference.objects(place, "locatedIn").stream()
+            .findFirst()
+            .flatMap(p -> countryOf(p, steps - 1));
   }
 
   private Entity labelled(String label, String kind) {

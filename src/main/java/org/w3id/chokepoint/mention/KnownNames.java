@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.chokepoint.text.Block;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -36,14 +37,34 @@ final class KnownNames {
         continue;
       }
       for (ReferenceData.Name name : ordered(span)) {
-        if (!name.entity().kind().equals("ActorGroup")
+        if (!described(span, name)
             && fits(span, name)
-            && (!name.shortForm() || spoken.contains(name.entity()))) {
+            && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span)), name));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Groups, and names that end in a common noun ("Nvidia chips"), are descriptions around a name.
+   */
+  private boolean described(Span span, ReferenceData.Name name) {
+    Token last = span.tokens().getLast();
+    boolean noun =
+        last.form().equals(last.form().toLowerCase(Locale.ROOT))
+            && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
+    return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+  }
+
+  /** "Commerce" before "Secretary" is the department. */
+  private boolean beforeOffice(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    List<String> titles = words.titleCues().getOrDefault("Person", List.of());
+    return span.last() + 1 < tokens.size()
+        && tokens.get(span.last() + 1).is("NN")
+        && titles.contains(tokens.get(span.last() + 1).lemma());
   }
 
   /** "Beijing" is the government, but after "in" and the like the place. */
@@ -78,17 +99,20 @@ final class KnownNames {
     }
     String stem = text.substring(0, text.length() - last.form().length());
     if (PLURAL.contains(last.tag()) && last.form().endsWith("s")) {
-      return lowered(stem + last.form().substring(0, last.form().length() - 1));
+      return lowered(span, stem + last.form().substring(0, last.form().length() - 1));
     }
-    return last.is("NN") ? lowered(stem + last.form() + "s") : List.of();
+    return last.is("NN") ? lowered(span, stem + last.form() + "s") : List.of();
   }
 
   /** A common noun at the start of a sentence or in a heading keeps its meaning with a capital. */
-  private List<ReferenceData.Name> lowered(String text) {
+  private List<ReferenceData.Name> lowered(Span span, String text) {
     List<ReferenceData.Name> exact = reference.named(text);
-    return exact.isEmpty() && !text.isEmpty()
-        ? reference.named(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1))
-        : exact;
+    boolean start = span.first() == 0 || span.sentence().block().kind() == Block.Kind.HEADING;
+    boolean small = Character.isLowerCase(text.codePointAt(0));
+    if (!exact.isEmpty() || !start || small) {
+      return small || start ? exact : List.of();
+    }
+    return reference.named(text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1));
   }
 
   private static boolean lettered(Token token) {
@@ -114,7 +138,9 @@ final class KnownNames {
     List<String> titles = words.titleCues().getOrDefault("Person", List.of());
     while (first < span.last()) {
       Token token = span.sentence().tokens().get(first);
-      if (!token.is("DT") && !titles.contains(token.form().toLowerCase(Locale.ROOT))) {
+      boolean article =
+          token.is("DT") && !named(new Span(span.sentence(), first + 1, span.last())).isEmpty();
+      if (!article && !titles.contains(token.form().toLowerCase(Locale.ROOT))) {
         break;
       }
       first++;

@@ -15,6 +15,7 @@ import org.w3id.chokepoint.text.Token;
 public final class NameFinder {
   private final Ontology ontology;
   private final ReferenceData reference;
+  private final NameLexicon words;
   private final KnownNames known;
   private final NewNames fresh;
   private final Minting minting;
@@ -22,6 +23,7 @@ public final class NameFinder {
   public NameFinder(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
     this.reference = reference;
+    this.words = words;
     this.known = new KnownNames(reference, words);
     this.fresh = new NewNames(words);
     this.minting = new Minting(ontology, reference, words);
@@ -33,11 +35,13 @@ public final class NameFinder {
     knownNames(sentences, spoken).forEach(m -> spoken.add(m.entity()));
     List<Mention> mentions = new ArrayList<>(knownNames(sentences, spoken));
     List<boolean[]> taken = taken(sentences, mentions);
-    List<NewNames.Candidate> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
+    List<Candidate> all = List.copyOf(candidates);
+    candidates.removeIf(c -> doubtful(c, all));
     Map<String, String> kinds = NewNames.kinds(candidates);
     Map<String, Entity> byName = entities(candidates, kinds);
-    for (NewNames.Candidate c : candidates) {
+    for (Candidate c : candidates) {
       Entity entity = byName.get(ReferenceData.key(c.span().text()));
       if (entity != null) {
         mentions.add(c.span().mention(entity, Mention.Form.NAME));
@@ -53,7 +57,7 @@ public final class NameFinder {
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
-        if (match.isPresent()) {
+        if (match.isPresent() && !partOfBody(match.get())) {
           out.add(match.get().span().mention(match.get().name().entity(), form(match.get())));
           i = match.get().span().last();
         }
@@ -62,15 +66,64 @@ public final class NameFinder {
     return out;
   }
 
+  /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
+  private static boolean doubtful(Candidate c, List<Candidate> all) {
+    Span span = c.span();
+    return bracketed(span)
+        || span.first() == 0
+            && span.last() == 0
+            && !c.kind().equals("Person")
+            && all.stream()
+                .noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+  }
+
+  /** A ticker in brackets names nothing new: "(NVDA)", "(NASDAQ:TSLA)". */
+  private static boolean bracketed(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int open = span.first() - 1;
+    boolean exchange = open > 1 && tokens.get(open).form().equals(":");
+    open = exchange ? open - 2 : open;
+    if (open < 1 || !tokens.get(open).form().equals("(") || !span.text().matches("[A-Z]{1,5}")) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    tokens.subList(Math.max(0, open - 8), open).stream()
+        .filter(t -> Character.isUpperCase(t.form().codePointAt(0)))
+        .forEach(t -> initials.appendCodePoint(t.form().codePointAt(0)));
+    return exchange || !initials.toString().endsWith(span.text());
+  }
+
+  /** "Ford" in "the Ford administration" is no person, "Dresden" in "Dresden Bank" no place. */
+  private boolean partOfBody(KnownNames.Match match) {
+    List<Token> tokens = match.span().sentence().tokens();
+    int next = match.span().last() + 1;
+    String kind = match.name().entity().kind();
+    if (next >= tokens.size() || !ontology.isA(kind, "Person") && !ontology.isA(kind, "Place")) {
+      return false;
+    }
+    Token after = tokens.get(next);
+    boolean longer =
+        after.is("NNP") && NameLexicon.kindOf(words.closingCues(), after.form()).isPresent();
+    return longer
+        || kind.equals("Person") && NameLexicon.kindOf(words.tails(), after.lemma()).isPresent();
+  }
+
   private Mention.Form form(KnownNames.Match match) {
     Entity entity = match.name().entity();
-    boolean common = entity.kind().equals("TechnologyCategory") && !reference.properName(entity);
+    boolean capital =
+        match
+            .span()
+            .text()
+            .substring(1)
+            .chars()
+            .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    boolean common =
+        entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
     return common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 
   /** A surname means the person introduced in full. */
-  private Map<String, Entity> entities(
-      List<NewNames.Candidate> candidates, Map<String, String> kinds) {
+  private Map<String, Entity> entities(List<Candidate> candidates, Map<String, String> kinds) {
     Map<String, Entity> out = new HashMap<>();
     Map<String, Entity> surnames = new HashMap<>();
     kinds.forEach(
@@ -92,7 +145,7 @@ public final class NameFinder {
     return out;
   }
 
-  private static String text(List<NewNames.Candidate> candidates, String key) {
+  private static String text(List<Candidate> candidates, String key) {
     return candidates.stream()
         .map(c -> c.span().text())
         .filter(t -> ReferenceData.key(t).equals(key))

@@ -11,7 +11,11 @@ import java.util.Map;
 public record NameLexicon(
     List<String> legalSuffixes,
     Map<String, List<String>> nameCues,
+    Map<String, List<String>> closingCues,
+    Map<String, List<String>> openingCues,
+    Map<String, List<String>> tails,
     Map<String, List<String>> titleCues,
+    List<String> fields,
     List<String> notNames,
     List<String> placePrepositions,
     List<String> productShapes,

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ public final class Participants {
   /** Roles that a country fills through its government; a firm's part is never played by one. */
   private static final Set<String> ACTING = Set.of("Actor", "Government");
 
+  private static final Set<String> INSIDE = Set.of("compound", "nmod", "amod");
+
   private static final Set<String> EXAMPLES = Set.of("like", "such_as", "including", "include");
 
   private final Ontology ontology;
@@ -26,6 +29,8 @@ public final class Participants {
   private final List<Mention> references;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Descriptions descriptions;
+  private final Set<Token> open = new HashSet<>();
+  private final Map<Token, List<Participant>> resolved = new HashMap<>();
 
   public Participants(
       Ontology ontology,
@@ -44,10 +49,11 @@ public final class Participants {
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
   }
 
-  /** Whether a token heads a name. */
+  /** Whether a token heads a name that is not itself part of a longer phrase. */
   public boolean named(Sentence sentence, Token token) {
-    return bySentence.getOrDefault(sentence.index(), List.of()).stream()
-        .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
+    return !INSIDE.contains(token.relation())
+        && bySentence.getOrDefault(sentence.index(), List.of()).stream()
+            .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
   }
 
   /** The named mentions of the article. */
@@ -90,6 +96,11 @@ public final class Participants {
     return Optional.empty();
   }
 
+  /** The entities that a noun stands for, without those coordinated with it. */
+  public List<Participant> alone(Sentence sentence, Token token) {
+    return single(sentence, token);
+  }
+
   /** The government that stands behind a policy by the reference data, through agencies. */
   public Optional<Entity> issuer(Entity policy) {
     Optional<Entity> body = reference.objects(policy, "issuedBy").stream().findFirst();
@@ -123,7 +134,21 @@ public final class Participants {
     return reference.objects(person, "affiliatedWith");
   }
 
+  /** A noun whose meaning is asked for while it is being worked out adds nothing to it. */
   private List<Participant> single(Sentence sentence, Token token) {
+    List<Participant> known = resolved.get(token);
+    if (known != null || !open.add(token)) {
+      return known == null ? List.of() : known;
+    }
+    List<Participant> found = resolve(sentence, token);
+    open.remove(token);
+    if (open.isEmpty()) {
+      resolved.put(token, found);
+    }
+    return found;
+  }
+
+  private List<Participant> resolve(Sentence sentence, Token token) {
     NounPhrase phrase = new NounPhrase(sentence, token);
     Optional<Mention> mention = mentionAt(sentence, token);
     boolean category =

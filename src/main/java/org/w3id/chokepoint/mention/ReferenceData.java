@@ -58,6 +58,11 @@ public final class ReferenceData {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return of(graph, ontology);
+  }
+
+  /** The entities that a graph describes. */
+  public static ReferenceData of(Graph graph, Ontology ontology) {
     return new ReferenceData(graph, ontology);
   }
 
@@ -71,7 +76,7 @@ public final class ReferenceData {
     return names.getOrDefault(key(text), List.of());
   }
 
-  /** Whether some label of an entity is written like a name: "AI", "5G", not "memory chips". */
+  /** Whether an entity has an acronym: "AI", "5G"; its long form is a name too. */
   public boolean properName(Entity entity) {
     return named.contains(entity);
   }
@@ -170,7 +175,7 @@ public final class ReferenceData {
               String text = t.getObject().getLiteralLexicalForm();
               Name name = new Name(entity, form, shortForm);
               names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
-              if (text.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+              if (text.matches("[A-Z0-9][A-Z0-9.&-]+")) {
                 named.add(entity);
               }
               longest = Math.max(longest, text.split("[\\s-]+").length * 2);

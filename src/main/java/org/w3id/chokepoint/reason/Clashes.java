@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** Looks for triples that cannot all be true: matches of the rules that conclude false. */
 final class Clashes {
@@ -61,14 +63,26 @@ final class Clashes {
         add("dt-not-type", new int[] {row});
       }
     }
-    int same = engine.words.sameAs;
-    row = store.first(Access.P, same, same, same);
-    for (; row >= 0; row = store.next(Access.P, row)) {
-      if (store.state(row) == TripleStore.LIVE
-          && store.s(row) != store.o(row)
-          && engine.datatypes.differ(store.s(row), store.o(row))) {
-        add("dt-diff", new int[] {row});
+    for (int top : engine.equality.representatives()) {
+      List<Integer> literals =
+          engine.equality.members(top).stream()
+              .filter(m -> engine.dictionary.node(m).isLiteral())
+              .toList();
+      for (int other : literals) {
+        if (engine.datatypes.differ(literals.getFirst(), other)) {
+          add("dt-diff", literals.getFirst(), other);
+        }
       }
     }
+  }
+
+  private void add(String rule, int a, int b) {
+    proofs
+        .of(Triple.create(node(a), node(engine.words.sameAs), node(b)))
+        .ifPresent(p -> found.putIfAbsent(List.of(a, b), new Contradiction(rule, List.of(p))));
+  }
+
+  private Node node(int id) {
+    return engine.dictionary.node(id);
   }
 }

@@ -75,6 +75,11 @@ public final class Closure implements Proofs {
     return view(pattern -> new Facts(engine).all(pattern));
   }
 
+  /** How many triples are kept, asserted and inferred, one for each class of equal terms. */
+  public long size() {
+    return read(engine::size);
+  }
+
   /** What cannot all be true, each with its proof; at most a thousand. */
   public List<Contradiction> contradictions() {
     return read(() -> Clashes.in(engine, MOST));
@@ -83,6 +88,11 @@ public final class Closure implements Proofs {
   /** Whether nothing contradicts. */
   public boolean consistent() {
     return read(() -> Clashes.in(engine, 1)).isEmpty();
+  }
+
+  /** Whether the triple is asserted. */
+  boolean isAsserted(Triple triple) {
+    return read(() -> engine.isAsserted(triple));
   }
 
   @Override

@@ -1,13 +1,14 @@
 package org.w3id.chokepoint.reason;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
-import org.apache.jena.datatypes.RDFDatatype;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * which are the same (dt-eq) and which are not (dt-diff).
  */
 final class Datatypes implements Values {
+  private record Value(String family, Object value) {}
+
   private final Dictionary dictionary;
   private final int type;
-  private final Map<Object, Integer> byValue = new HashMap<>();
+  private final Map<Value, Integer> byValue = new HashMap<>();
 
   Datatypes(Dictionary dictionary, int type) {
     this.dictionary = dictionary;
@@ -27,15 +30,22 @@ final class Datatypes implements Values {
 
   /** Notes a term; gives another term with the same value, or -1. */
   int register(int id) {
-    Object value = value(dictionary.node(id));
+    Node node = dictionary.node(id);
+    Value value = node.isLiteral() ? value(node) : null;
     Integer twin = value == null ? null : byValue.putIfAbsent(value, id);
     return twin == null ? -1 : twin;
   }
 
+  /** A term that was registered and has the value of {@code literal}, or -1. */
+  int sameValue(Node literal) {
+    Value value = value(literal);
+    return value == null ? -1 : byValue.getOrDefault(value, -1);
+  }
+
   /** Whether both are literals whose values are known and not the same. */
   boolean differ(int a, int b) {
-    Object left = value(dictionary.node(a));
-    Object right = value(dictionary.node(b));
+    Value left = value(dictionary.node(a));
+    Value right = value(dictionary.node(b));
     return left != null && right != null && !left.equals(right);
   }
 
@@ -44,7 +54,16 @@ final class Datatypes implements Values {
     return p == type && s >= 0 && dictionary.node(s).isLiteral() && Boolean.TRUE.equals(isOf(s, o));
   }
 
-  /** Whether literal {@code s} is of datatype {@code o}; null when {@code o} is no known one. */
+  @Override
+  public boolean isTest(int p, int o) {
+    return p == type
+        && o >= 0
+        && dictionary.node(o).isURI()
+        && (ValueSpace.ALL.containsKey(dictionary.node(o).getURI())
+            || dictionary.node(o).equals(RDFS.Nodes.Literal));
+  }
+
+  /** Whether literal {@code s} is of datatype {@code o}; null when one of them is not known. */
   @Nullable Boolean isOf(int s, int o) {
     Node datatype = dictionary.node(o);
     return datatype.isURI() ? isOf(dictionary.node(s), datatype.getURI()) : null;
@@ -54,28 +73,59 @@ final class Datatypes implements Values {
     if (datatype.equals(RDFS.Literal.getURI())) {
       return true;
     }
-    if (literal.getLiteralDatatypeURI().equals(datatype)) {
-      return literal.getLiteral().isWellFormed();
+    ValueSpace space = ValueSpace.ALL.get(datatype);
+    ValueSpace own = ValueSpace.ALL.get(literal.getLiteralDatatypeURI());
+    if (space == null || own == null) {
+      return literal.getLiteralDatatypeURI().equals(datatype) ? true : null;
     }
-    return null;
+    if (!literal.getLiteral().isWellFormed() || !space.family().equals(own.family())) {
+      return false;
+    }
+    return switch (space.family()) {
+      case "number" -> space.contains(new BigDecimal(literal.getLiteralLexicalForm().strip()));
+      case "text" ->
+          literal.getLiteralLanguage().isEmpty()
+              ? space.contains(literal.getLiteralLexicalForm())
+              : datatype.endsWith("#PlainLiteral") || datatype.endsWith("#langString");
+      case "time" ->
+          datatype.endsWith("#dateTime")
+              || time(literal.getLiteralLexicalForm()) instanceof OffsetDateTime;
+      default -> true;
+    };
   }
 
   /** Something equal for equal values of the datatypes of OWL 2 RL; null when not known. */
-  private static @Nullable Object value(Node node) {
-    if (!node.isLiteral()) {
+  private static @Nullable Value value(Node literal) {
+    if (!literal.isLiteral() || !literal.getLiteral().isWellFormed()) {
       return null;
     }
-    RDFDatatype datatype = node.getLiteralDatatype();
-    if (!node.getLiteral().isWellFormed() || !datatype.getURI().startsWith(XSDDatatype.XSD)) {
-      return datatype.getURI().equals(RDF.langString.getURI()) ? node : null;
+    ValueSpace space = ValueSpace.ALL.get(literal.getLiteralDatatypeURI());
+    if (space == null) {
+      return null;
     }
-    Object value = node.getLiteralValue();
-    if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
-      return new BigDecimal(value.toString()).stripTrailingZeros();
+    String text = literal.getLiteralLexicalForm();
+    Object value =
+        switch (space.family()) {
+          case "number" -> new BigDecimal(text.strip()).stripTrailingZeros();
+          case "text" -> text + "@" + literal.getLiteralLanguage().toLowerCase(Locale.ROOT);
+          case "hex" -> text.strip().toUpperCase(Locale.ROOT);
+          case "base64" -> HexFormat.of().formatHex((byte[]) literal.getLiteralValue());
+          case "time" -> time(text);
+          case "iri", "xml" -> text;
+          default -> literal.getLiteralValue();
+        };
+    return new Value(space.family(), value);
+  }
+
+  private static Object time(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip());
+    } catch (DateTimeParseException noOffset) {
+      try {
+        return LocalDateTime.parse(text.strip());
+      } catch (DateTimeParseException unusual) {
+        return text;
+      }
     }
-    if (value instanceof BigDecimal number) {
-      return number.stripTrailingZeros();
-    }
-    return node;
   }
 }

@@ -58,6 +58,24 @@ final class Engine {
     }
   }
 
+  /** How many rows hold. */
+  long size() {
+    long out = 0;
+    for (int row = 0; row < store.size(); row++) {
+      out += store.holds(row) ? 1 : 0;
+    }
+    return out;
+  }
+
+  boolean isAsserted(Triple t) {
+    int row =
+        store.find(
+            dictionary.find(t.getSubject()),
+            dictionary.find(t.getPredicate()),
+            dictionary.find(t.getObject()));
+    return row >= 0 && store.holds(row) && store.derivation(row) == Derivations.ASSERTED;
+  }
+
   /** Applies the rules until nothing new follows. */
   void run() {
     while (true) {

@@ -69,6 +69,9 @@ final class Facts {
       return OPEN;
     }
     int id = engine.dictionary.find(node);
+    if (id < 0 && node.isLiteral()) {
+      id = engine.datatypes.sameValue(node);
+    }
     return id < 0 ? UNKNOWN : id;
   }
 
@@ -90,6 +93,9 @@ final class Facts {
       int[] one = {store.s(row), store.p(row), store.o(row)};
       return node(one[0]).isLiteral() ? Stream.empty() : Stream.of(one);
     }
+    if (store.p(row) == engine.words.sameAs && store.s(row) == store.o(row)) {
+      return same(store.s(row), s, o);
+    }
     return spell(store.s(row), s).stream()
         .filter(subject -> !node(subject).isLiteral())
         .flatMap(
@@ -100,6 +106,18 @@ final class Facts {
                         predicate ->
                             spell(store.o(row), o).stream()
                                 .map(object -> new int[] {subject, predicate, object})));
+  }
+
+  /** Of a term alone in its class only what is asserted; the others are {@link #equal}. */
+  private Stream<int[]> same(int term, int s, int o) {
+    boolean alone = engine.equality.size(term) == 1 && (s < 0 || o < 0 || s == o);
+    return alone && isGivenNow(store.find(term, engine.words.sameAs, term))
+        ? Stream.of(new int[] {term, engine.words.sameAs, term})
+        : Stream.empty();
+  }
+
+  private boolean isGivenNow(int row) {
+    return row >= 0 && store.holds(row) && isGiven(row);
   }
 
   /** The terms that {@code representative} stands for, or the one that is asked for. */
@@ -125,7 +143,9 @@ final class Facts {
 
   private Stream<int[]> equal(int s, int o) {
     List<Integer> classes =
-        s >= 0 || o >= 0 ? List.of(top(s >= 0 ? s : o)) : engine.equality.representatives();
+        s < 0 && o < 0
+            ? engine.equality.representatives()
+            : Stream.of(top(s >= 0 ? s : o)).filter(c -> engine.equality.size(c) > 1).toList();
     return classes.stream()
         .flatMap(
             c ->
@@ -134,13 +154,13 @@ final class Facts {
                     .flatMap(
                         a ->
                             spell(c, o).stream()
-                                .filter(b -> !b.equals(a) && top(b) == c)
+                                .filter(b -> top(b) == c)
                                 .map(b -> new int[] {a, engine.words.sameAs, b})));
   }
 
   private boolean isNews(int[] t) {
     int row = store.find(t[0], t[1], t[2]);
-    if (row >= 0 && store.holds(row) && isGiven(row)) {
+    if (isGivenNow(row)) {
       return false;
     }
     int top = store.find(top(t[0]), top(t[1]), top(t[2]));

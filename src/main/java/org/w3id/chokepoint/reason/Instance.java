@@ -99,21 +99,22 @@ final class Instance {
   }
 
   /** The plan once body pattern {@code index} matched; -1 when nothing did. */
-  Plan planFrom(int index) {
+  Plan planFrom(int index, Values literals) {
     Plan plan = plans[index + 1];
     if (plan == null) {
-      plan = Plan.of(body, index, index < 0 ? new BitSet() : variablesOf(body.get(index)));
+      plan =
+          Plan.of(body, index, index < 0 ? new BitSet() : variablesOf(body.get(index)), literals);
       plans[index + 1] = plan;
     }
     return plan;
   }
 
   /** The plan once conclusion {@code index} is known. */
-  Plan planFor(int index) {
+  Plan planFor(int index, Values literals) {
     int slot = 1 + body.size() + index;
     Plan plan = plans[slot];
     if (plan == null) {
-      plan = Plan.of(body, -1, variablesOf(head.get(index)));
+      plan = Plan.of(body, -1, variablesOf(head.get(index)), literals);
       plans[slot] = plan;
     }
     return plan;

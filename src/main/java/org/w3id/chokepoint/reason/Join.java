@@ -28,7 +28,7 @@ final class Join {
   /** All matches; whether {@code sink} had enough. */
   boolean all(Instance instance, Firing sink) {
     prepare(instance);
-    return run(instance, instance.planFrom(-1).steps(), 0, sink);
+    return run(instance, instance.planFrom(-1, literals).steps(), 0, sink);
   }
 
   /** The matches in which body pattern {@code index} is {@code row}. */
@@ -38,14 +38,14 @@ final class Join {
       return false;
     }
     premises[index] = row;
-    return run(instance, instance.planFrom(index).steps(), 0, sink);
+    return run(instance, instance.planFrom(index, literals).steps(), 0, sink);
   }
 
   /** The matches that yield {@code row} by conclusion {@code index}. */
   boolean yielding(Instance instance, int index, int row, Firing sink) {
     prepare(instance);
     return bind(instance.head.get(index), row)
-        && run(instance, instance.planFor(index).steps(), 0, sink);
+        && run(instance, instance.planFor(index, literals).steps(), 0, sink);
   }
 
   private void prepare(Instance instance) {

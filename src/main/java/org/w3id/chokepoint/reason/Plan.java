@@ -18,9 +18,10 @@ record Plan(List<Step> steps) {
 
   /**
    * The plan for {@code body} without the pattern {@code done} (-1: all of it) when the variables
-   * in {@code known} are bound. Patterns with more known terms come first.
+   * in {@code known} are bound. Patterns with more known terms come first, those that the values of
+   * literals may satisfy without a row last.
    */
-  static Plan of(List<Atom> body, int done, BitSet known) {
+  static Plan of(List<Atom> body, int done, BitSet known, Values literals) {
     List<Integer> left = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       if (i != done) {
@@ -32,7 +33,7 @@ record Plan(List<Step> steps) {
     while (!left.isEmpty()) {
       Integer best = left.getFirst();
       for (Integer i : left) {
-        if (score(body.get(i), bound) > score(body.get(best), bound)) {
+        if (score(body.get(i), bound, literals) > score(body.get(best), bound, literals)) {
           best = i;
         }
       }
@@ -50,7 +51,10 @@ record Plan(List<Step> steps) {
     return new Step(index, a.s(), a.p(), a.o(), access, freeS, freeP, freeO);
   }
 
-  private static int score(Atom a, BitSet bound) {
+  private static int score(Atom a, BitSet bound, Values literals) {
+    if (!known(a.s(), bound) && literals.isTest(a.p(), a.o())) {
+      return -1;
+    }
     return (known(a.s(), bound) ? 4 : 0)
         + (known(a.o(), bound) ? 3 : 0)
         + (known(a.p(), bound) ? 2 : 0);

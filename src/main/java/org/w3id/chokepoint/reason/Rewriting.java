@@ -156,15 +156,21 @@ final class Rewriting {
     return term == loser ? winner : term;
   }
 
-  /** Two terms that rules name, or two literals of different value, stay apart. */
+  /** Two words of the vocabulary stay apart: a rule that names the one would miss the other. */
   private boolean mayJoin(int a, int b) {
-    return !(engine.isNamedByRules(a) && engine.isNamedByRules(b))
-        && !engine.datatypes.differ(a, b);
+    return !(isWord(a) && isWord(b));
+  }
+
+  private boolean isWord(int term) {
+    return engine.isNamedByRules(term) && engine.dictionary.node(term).isURI();
   }
 
   private boolean wins(int a, int b) {
     if (engine.isNamedByRules(a) != engine.isNamedByRules(b)) {
       return engine.isNamedByRules(a);
+    }
+    if (engine.isNamedByRules(a)) {
+      return a < b;
     }
     if (rank(a) != rank(b)) {
       return rank(a) < rank(b);

@@ -31,6 +31,11 @@ public record RuleSet(List<Text> texts) {
     return new RuleSet(List.of(resource("owl2rl.rules")));
   }
 
+  /** The rules of RDFS, RDF 1.1 Semantics, sections 8 and 9. */
+  public static RuleSet rdfs() {
+    return new RuleSet(List.of(resource("rdfs.rules")));
+  }
+
   /** These rules and those of a file beside them. */
   public RuleSet and(Path file) throws IOException {
     return and(new Text(file.toString(), Files.readString(file)));
@@ -49,7 +54,7 @@ public record RuleSet(List<Text> texts) {
         .toList();
   }
 
-  private static Text resource(String name) {
+  static Text resource(String name) {
     try (InputStream in = RuleSet.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + ": missing in the jar; build it again");

@@ -4,4 +4,7 @@ package org.w3id.chokepoint.reason;
 interface Values {
   /** Whether {@code s} is a literal, {@code p} is rdf:type and {@code o} a datatype it is of. */
   boolean isOfType(int s, int p, int o);
+
+  /** Whether {@code p} is rdf:type and {@code o} a known datatype. */
+  boolean isTest(int p, int o);
 }

@@ -1,0 +1,143 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.w3id.chokepoint.text.Block;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Names that the words around or inside them give away, whatever the recogniser says. */
+final class CuedNames {
+  private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
+
+  private final NameLexicon words;
+  private final NameTests tests;
+
+  CuedNames(NameLexicon words, NameTests tests) {
+    this.words = words;
+    this.tests = tests;
+  }
+
+  /** The candidate that starts at a token. */
+  Optional<Candidate> at(Sentence s, int i) {
+    return s.block().kind() == Block.Kind.HEADING
+        ? Optional.empty()
+        : closed(s, i)
+            .or(() -> tailed(s, i))
+            .or(() -> field(s, i))
+            .or(() -> product(s, i))
+            .or(() -> titled(s, i));
+  }
+
+  /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
+  private Optional<Candidate> closed(Sentence s, int i) {
+    if (!tests.proper(s.tokens().get(i))) {
+      return Optional.empty();
+    }
+    int last = run(s, i, tests::proper);
+    int joined = last;
+    for (int j = last + 1; j < s.tokens().size() && joins(s, j); j++) {
+      joined = tests.proper(s.tokens().get(j)) ? j : joined;
+    }
+    for (int end = joined; end > i; end--) {
+      boolean firm = end <= last;
+      Optional<String> kind =
+          NameLexicon.kindOf(words.closingCues(), s.tokens().get(end).form())
+              .filter(k -> firm || !k.equals("Company"));
+      if (kind.isPresent()) {
+        return Optional.of(new Candidate(new Span(s, i, end), kind.get(), 4));
+      }
+    }
+    Optional<String> opened = NameLexicon.kindOf(words.openingCues(), s.tokens().get(i).form());
+    return last > i + 1 && s.tokens().get(i + 1).form().equals("of")
+        ? opened.map(kind -> new Candidate(new Span(s, i, end(s, i)), kind, 4))
+        : Optional.empty();
+  }
+
+  private boolean joins(Sentence s, int j) {
+    return tests.proper(s.tokens().get(j)) || JOINING.contains(s.tokens().get(j).form());
+  }
+
+  /** The end of "Ministry of Industry": the proper nouns after "of", no further. */
+  private int end(Sentence s, int i) {
+    int last = i + 2;
+    while (last + 1 < s.tokens().size() && tests.proper(s.tokens().get(last + 1))) {
+      last++;
+    }
+    return Math.min(last, s.tokens().size() - 1);
+  }
+
+  /** "the Ford administration", "the Peruvian embassy": a name and a common noun. */
+  private Optional<Candidate> tailed(Sentence s, int i) {
+    int last = run(s, i, tests::proper);
+    if (last < i || last + 1 >= s.tokens().size()) {
+      return Optional.empty();
+    }
+    return NameLexicon.kindOf(words.tails(), s.tokens().get(last + 1).lemma())
+        .map(kind -> new Candidate(new Span(s, i, last + 1), kind, 4));
+  }
+
+  /** "AI chips", "6G networks": an acronym before a common noun, or a known one by itself. */
+  private Optional<Candidate> field(Sentence s, int i) {
+    Token t = s.tokens().get(i);
+    boolean acronym =
+        t.form().matches("[A-Z]{2,4}|\\d[A-Z]") && !words.notNames().contains(t.form());
+    boolean before =
+        s.head(t)
+            .filter(h -> h.is("NN") && !h.is("NNP") && t.relation().equals("compound"))
+            .isPresent();
+    boolean recognised = t.entity().matches("..(ORG|GPE|PERSON)");
+    return words.fields().contains(t.form()) || acronym && before && !recognised
+        ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
+        : Optional.empty();
+  }
+
+  /** Words of a product's shape, or capitals right before "chip", "model" and the like. */
+  private Optional<Candidate> product(Sentence s, int i) {
+    int last = run(s, i, tests::productWord);
+    if (last < i) {
+      return Optional.empty();
+    }
+    Span span = new Span(s, i, last);
+    boolean shaped = span.tokens().stream().anyMatch(t -> tests.shape(t.form()));
+    if (!tests.nameLike(span) || i == 0 && !shaped) {
+      return Optional.empty();
+    }
+    Optional<String> next =
+        last + 1 < s.tokens().size()
+            ? NameLexicon.kindOf(words.heads(), s.tokens().get(last + 1).lemma())
+            : Optional.empty();
+    return next.filter(k -> shaped || !k.equals("Technology"))
+        .map(k -> new Candidate(span, k, 2))
+        .or(
+            () ->
+                shaped && i > 0
+                    ? Optional.of(new Candidate(span, "Technology", 1))
+                    : Optional.empty());
+  }
+
+  /** "chipmaker X": capitals right after the common noun for a firm. */
+  private Optional<Candidate> titled(Sentence s, int i) {
+    int last = run(s, i, tests::proper);
+    boolean cue =
+        i > 0
+            && words
+                .titleCues()
+                .getOrDefault("Company", List.of())
+                .contains(s.tokens().get(i - 1).lemma());
+    return cue && last >= i && tests.nameLike(new Span(s, i, last))
+        ? Optional.of(new Candidate(new Span(s, i, last), "Company", 3))
+        : Optional.empty();
+  }
+
+  /** The last token of the run of tokens that fit, before {@code i} where the first does not. */
+  private static int run(Sentence s, int i, Predicate<Token> fits) {
+    int last = i - 1;
+    while (last + 1 < s.tokens().size() && fits.test(s.tokens().get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+}

@@ -1,0 +1,56 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.w3id.chokepoint.text.Token;
+
+/** What makes a word or a span look like a name. */
+final class NameTests {
+  private final NameLexicon words;
+  private final List<Pattern> shapes;
+
+  NameTests(NameLexicon words) {
+    this.words = words;
+    this.shapes = words.productShapes().stream().map(Pattern::compile).toList();
+  }
+
+  /** Has a capital or a product's shape, and is neither an office nor a mere suffix. */
+  boolean nameLike(Span span) {
+    List<Token> tokens = span.tokens();
+    if (officeOrSuffix(tokens)
+        || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))) {
+      return false;
+    }
+    boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
+    long letters = span.text().codePoints().filter(Character::isLetter).count();
+    return capital && letters > 1 || tokens.stream().anyMatch(t -> shape(t.form()));
+  }
+
+  /** "National Security Advisor" is an office, "Ltd." alone is nothing. */
+  private boolean officeOrSuffix(List<Token> tokens) {
+    String last = tokens.getLast().form().toLowerCase(Locale.ROOT);
+    return words.titleCues().getOrDefault("Person", List.of()).contains(last)
+        || tokens.stream().allMatch(t -> words.legalSuffixes().contains(t.form()));
+  }
+
+  /** A word that can be part of a product's name. */
+  boolean productWord(Token t) {
+    boolean number = t.is("CD") && t.form().matches("\\d{2,4}[A-Z]?");
+    boolean lower = t.form().equals(t.form().toLowerCase(Locale.ROOT));
+    return (t.is("NNP") || shape(t.form()) || number)
+        && (!lower || shape(t.form()))
+        && !words.notNames().contains(t.form());
+  }
+
+  /** A capitalised proper noun that is no everyday acronym. */
+  boolean proper(Token t) {
+    return (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
+        && Character.isUpperCase(t.form().codePointAt(0))
+        && !words.notNames().contains(t.form());
+  }
+
+  boolean shape(String form) {
+    return shapes.stream().anyMatch(p -> p.matcher(form).matches());
+  }
+}
