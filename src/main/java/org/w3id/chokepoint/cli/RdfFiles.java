@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -19,6 +21,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 
 /** RDF files, with complaints that name file and line. */
 final class RdfFiles {
+  private static final Pattern PLACE =
+      Pattern.compile("\\[line: (\\d+), col: \\d+ *\\] *(.*)", Pattern.DOTALL);
+
   private RdfFiles() {}
 
   /** The triples of a file; those of its named graphs among them. */
@@ -41,7 +46,7 @@ final class RdfFiles {
       throw new NoAccess(
           file + ":" + e.getLine() + ": " + e.getOriginalMessage() + "; mend the file there");
     } catch (RiotException | StackOverflowError e) {
-      throw new NoAccess(file + ": not well-formed RDF (" + e.getMessage() + "); mend the file");
+      throw new NoAccess(place(file, String.valueOf(e.getMessage())));
     }
     return union(dataset);
   }
@@ -51,5 +56,13 @@ final class RdfFiles {
     Graph all = GraphMemFactory.createDefaultGraph();
     data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> all.add(q.asTriple()));
     return all;
+  }
+
+  /** Jena writes "[line: 2, col: 1 ] what"; we write "file:2: what". */
+  private static String place(Path file, String message) {
+    Matcher m = PLACE.matcher(message);
+    return m.matches()
+        ? file + ":" + m.group(1) + ": not well-formed RDF (" + m.group(2) + "); mend the file"
+        : file + ": not well-formed RDF (" + message + "); mend the file";
   }
 }

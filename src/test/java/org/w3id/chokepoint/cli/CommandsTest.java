@@ -112,7 +112,7 @@ class CommandsTest {
     "nq,<http",
     "ttl,PREFIX",
     "trig,PREFIX",
-    "rdfxml,<?xml",
+    "rdfxml,<rdf:RDF",
     "jsonld,{",
     "rdf12,PREFIX",
     "csv,claim"
