@@ -166,7 +166,10 @@ public final class Clauses {
                 a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
         prepositions(s, above, "light verb", out);
       }
-      case "pobj" -> as(s, above, out);
+      case "pobj" -> {
+        as(s, above, out);
+        cause(s, above, out);
+      }
       default -> {}
     }
   }
@@ -183,6 +186,14 @@ public final class Clauses {
     return s.child(verb, "agent")
         .flatMap(by -> s.child(by, "pobj"))
         .map(t -> new Argument("subject", t, "passive"));
+  }
+
+  /** "X contributed to the slide", "X led to a rise": X is the cause of what the noun names. */
+  private void cause(Sentence s, Token preposition, List<Argument> out) {
+    s.head(preposition)
+        .filter(verb -> verb.is("VB") && words.causal().contains(verb.lemma()))
+        .flatMap(verb -> subjects.of(s, verb))
+        .ifPresent(a -> out.add(new Argument("cause", a.token(), "causal verb")));
   }
 
   /** "position X as an alternative to Y", "X emerged as a rival of Y". */

@@ -21,6 +21,8 @@ public record ModalityLexicon(
     Map<String, String> nouns,
     List<String> wanting,
     List<String> light,
+    List<String> causal,
+    Map<String, String> eventNouns,
     Map<String, List<String>> speech,
     List<String> unnamed,
     Map<String, String> subordinators) {
@@ -38,6 +40,11 @@ public record ModalityLexicon(
   /** What a verb makes of its infinitive or gerund. */
   Optional<String> effect(String verb) {
     return factive.contains(verb) ? Optional.empty() : first(verbs, verb);
+  }
+
+  /** The class of event that a noun points back to: "this announcement". */
+  public Optional<String> eventNoun(String noun) {
+    return Optional.ofNullable(eventNouns.get(noun));
   }
 
   /** What a verb of speech makes of what is said. */

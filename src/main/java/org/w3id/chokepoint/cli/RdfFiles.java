@@ -13,6 +13,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -20,7 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 /** RDF files, with complaints that name file and line. */
 final class RdfFiles {
   private static final Pattern PLACE =
-      Pattern.compile("\\[line: (\\d+), col: *\\d+ *\\] *(.*)", Pattern.DOTALL);
+      Pattern.compile("\\[line: (\\d+), col: \\d+ *\\] *(.*)", Pattern.DOTALL);
 
   private RdfFiles() {}
 
@@ -40,18 +42,13 @@ final class RdfFiles {
           .parse(dataset);
     } catch (IOException | RuntimeIOException e) {
       throw new NoAccess(file + ": cannot be read; check the path and its permissions");
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new NoAccess(malformed(file, String.valueOf(e.getMessage())));
+    } catch (RiotParseException e) {
+      throw new NoAccess(
+          file + ":" + e.getLine() + ": " + e.getOriginalMessage() + "; mend the file there");
+    } catch (RiotException | StackOverflowError e) {
+      throw new NoAccess(place(file, String.valueOf(e.getMessage())));
     }
     return union(dataset);
-  }
-
-  /** Jena puts the place at the start of its message. */
-  private static String malformed(Path file, String message) {
-    Matcher place = PLACE.matcher(message);
-    return place.matches()
-        ? file + ":" + place.group(1) + ": " + place.group(2) + "; mend the file there"
-        : file + ": not well-formed RDF (" + message + "); mend the file";
   }
 
   /** All triples of a dataset in one graph. */
@@ -59,5 +56,13 @@ final class RdfFiles {
     Graph all = GraphMemFactory.createDefaultGraph();
     data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> all.add(q.asTriple()));
     return all;
+  }
+
+  /** Jena writes "[line: 2, col: 1 ] what"; we write "file:2: what". */
+  private static String place(Path file, String message) {
+    Matcher m = PLACE.matcher(message);
+    return m.matches()
+        ? file + ":" + m.group(1) + ": not well-formed RDF (" + m.group(2) + "); mend the file"
+        : file + ": not well-formed RDF (" + message + "); mend the file";
   }
 }

@@ -21,6 +21,7 @@ import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.Participant;
 import org.w3id.chokepoint.mention.Participants;
+import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -52,7 +53,9 @@ public final class Extractor {
     List<Finding> out = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        out.addAll(pass.at(sentence, token));
+        List<Finding> found = pass.at(sentence, token);
+        pass.told.addAll(found);
+        out.addAll(found);
       }
     }
     return out;
@@ -69,6 +72,7 @@ public final class Extractor {
     private final Participants participants;
     private final Modalities modalities;
     private final Optional<LocalDate> published;
+    private final List<Finding> told = new ArrayList<>();
 
     Pass(Participants participants, Modalities modalities, Optional<LocalDate> published) {
       this.participants = participants;
@@ -157,6 +161,21 @@ public final class Extractor {
       return out.stream().distinct().toList();
     }
 
+    /** "This announcement": the last event of that class told before. */
+    private Optional<Finding> pointedBack(Sentence s, Token noun) {
+      boolean pointing =
+          Set.of("this", "that", "the").contains(new NounPhrase(s, noun).determiner());
+      return modality
+          .eventNoun(noun.lemma())
+          .filter(kind -> pointing)
+          .flatMap(
+              kind ->
+                  told.reversed().stream()
+                      .filter(
+                          f -> f.pattern().event().filter(e -> e.kind().equals(kind)).isPresent())
+                      .findFirst());
+    }
+
     /** A description that needs another role to say whose it is. */
     private void made(
         Proposition p,
@@ -174,9 +193,10 @@ public final class Extractor {
       if (kinds.contains("Event")) {
         return at(s, end.token()).stream()
             .filter(f -> f.pattern().event().isPresent())
-            .limit(1)
-            .<Filler>map(Described::new)
-            .toList();
+            .findFirst()
+            .or(() -> pointedBack(s, end.token()))
+            .<List<Filler>>map(f -> List.of(new Described(f)))
+            .orElse(List.of());
       }
       List<Filler> out = new ArrayList<>();
       boolean one = ALONE.contains(end.how()) || end.function().equals("self");

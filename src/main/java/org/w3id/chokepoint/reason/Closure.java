@@ -23,6 +23,8 @@ public final class Closure implements Proofs {
   /** More contradictions than these are not told one by one. */
   private static final int MOST = 1000;
 
+  private static final int NEAREST = 10;
+
   private final Engine engine;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
@@ -98,6 +100,18 @@ public final class Closure implements Proofs {
   @Override
   public Optional<Proof> proof(Triple triple) {
     return read(() -> new ProofTree(engine).of(triple));
+  }
+
+  /**
+   * Why a triple does not follow: rules that would yield it if a single premise more held, nearest
+   * first; at most ten. Empty also when it holds, or when a term of it is not known here.
+   */
+  public List<NearMiss> whyNot(Triple triple) {
+    return read(
+        () ->
+            new ProofTree(engine).of(triple).isPresent()
+                ? List.of()
+                : WhyNot.of(engine, triple, NEAREST));
   }
 
   private <T> T read(Supplier<T> question) {

@@ -58,6 +58,12 @@ final class Engine {
     }
   }
 
+  /** The number of the term that stands for {@code node}, or -1 when it is not known. */
+  int top(Node node) {
+    int id = dictionary.find(node);
+    return id < 0 ? id : equality.representative(id);
+  }
+
   /** How many rows hold. */
   long size() {
     long out = 0;

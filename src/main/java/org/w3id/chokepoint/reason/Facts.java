@@ -2,7 +2,6 @@ package org.w3id.chokepoint.reason;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -10,11 +9,6 @@ import org.apache.jena.graph.Triple;
 
 /** Reads the triples that hold, each representative spelled out as all terms that it stands for. */
 final class Facts {
-  private static final Set<String> LISTS =
-      Set.of(
-          "http://www.w3.org/1999/02/22-rdf-syntax-ns#first",
-          "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest");
-
   private final Engine engine;
   private final TripleStore store;
 
@@ -35,6 +29,11 @@ final class Facts {
 
   boolean isInternal(int row) {
     return engine.dictionary.isInternal(store.p(row)) || engine.dictionary.isInternal(store.o(row));
+  }
+
+  /** Whether the row is part of an RDF list. */
+  boolean isList(int row) {
+    return store.p(row) == engine.words.first || store.p(row) == engine.words.rest;
   }
 
   Triple triple(int row) {
@@ -187,6 +186,6 @@ final class Facts {
     boolean bottom = t[0] == w.nothing && t[1] == w.subClassOf;
     boolean anonymous =
         (schema && node(t[0]).isBlank()) || ((schema || typing) && node(t[2]).isBlank());
-    return reflexive || top || bottom || anonymous || LISTS.contains(node(t[1]).getURI());
+    return reflexive || top || bottom || anonymous || t[1] == w.first || t[1] == w.rest;
   }
 }

@@ -48,6 +48,13 @@ final class Join {
         && run(instance, instance.planFor(index, literals).steps(), 0, sink);
   }
 
+  /** The matches of the steps of {@code plan} when {@code known} are the values by variable. */
+  boolean rest(Instance instance, Plan plan, int[] known, Firing sink) {
+    prepare(instance);
+    System.arraycopy(known, 0, values, 0, known.length);
+    return run(instance, plan.steps(), 0, sink);
+  }
+
   private void prepare(Instance instance) {
     if (values.length < instance.variables) {
       values = new int[instance.variables * 2];

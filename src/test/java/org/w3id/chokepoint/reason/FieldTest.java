@@ -70,6 +70,27 @@ class FieldTest {
   }
 
   @Test
+  void tellsThePremiseThatAConclusionMisses() {
+    List<NearMiss> misses =
+        closure.whyNot(Graphs.one(FIELD + ":Basalt cp:indirectlyExposedTo :list ."));
+    NearMiss nearest = misses.getFirst();
+    assertEquals("prp-spo2", nearest.rule());
+    assertEquals(Graphs.one(FIELD + ":Basalt cp:usesTechnologyFrom :Quartz ."), nearest.missing());
+    assertTrue(
+        nearest.present().contains(Graphs.one(FIELD + ":Quartz cp:affectedBy :list .")),
+        nearest::toString);
+    closure.add(List.of(nearest.missing()));
+    assertTrue(
+        closure.proof(Graphs.one(FIELD + ":Basalt cp:indirectlyExposedTo :list .")).isPresent());
+  }
+
+  @Test
+  void hasNoReasonAgainstWhatHolds() {
+    assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":Quartz a cp:ListedEntity .")));
+    assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":nobody cp:uses :nothing .")));
+  }
+
+  @Test
   void showsBothSidesOfAContradiction() {
     Graph bad = Graphs.turtle(FIELD + ":Quartz a cp:Chip .");
     List<Contradiction> found = Closure.of(Graphs.union(asserted, bad)).contradictions();

@@ -96,6 +96,7 @@ class SwapTest {
             ServeSettings.local(root, 0).with(QUICK), Prover.ASSERTED_ONLY, Site.none())) {
       Files.createDirectory(root.resolve("000000000000"));
       Files.writeString(root.resolve("previous"), first.name());
+      Files.deleteIfExists(root.resolve("current"));
       Files.writeString(root.resolve("current"), "000000000000");
       Snapshot next = publishAfterDamage();
       awaitSnapshot(server, next.name());

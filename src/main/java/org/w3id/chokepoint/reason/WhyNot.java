@@ -1,0 +1,125 @@
+package org.w3id.chokepoint.reason;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.w3id.chokepoint.reason.Triggers.Trigger;
+
+/** Looks for rules that would yield a triple if a single premise more held. */
+final class WhyNot {
+  private static final int PER_PATTERN = 3;
+
+  private final Engine engine;
+  private final Facts facts;
+  private final ProofTree proofs;
+  private final Join join;
+  private final int[] goal;
+  private final Set<NearMiss> found = new LinkedHashSet<>();
+
+  private WhyNot(Engine engine, int[] goal) {
+    this.engine = engine;
+    this.facts = new Facts(engine);
+    this.proofs = new ProofTree(engine);
+    this.join = new Join(engine.store, engine.datatypes, TripleStore.LIVE);
+    this.goal = goal;
+  }
+
+  /** At most {@code limit} near misses, those first that ask for the least. */
+  static List<NearMiss> of(Engine engine, Triple triple, int limit) {
+    int[] goal = {
+      engine.top(triple.getSubject()),
+      engine.top(triple.getPredicate()),
+      engine.top(triple.getObject())
+    };
+    if (Arrays.stream(goal).anyMatch(t -> t < 0)) {
+      return List.of();
+    }
+    WhyNot search = new WhyNot(engine, goal);
+    search.look(engine.conclusions.exact(goal[1], goal[2]));
+    search.look(engine.conclusions.predicate(goal[1]));
+    search.look(engine.conclusions.open());
+    Comparator<NearMiss> nearest =
+        Comparator.comparing(NearMiss::open)
+            .thenComparing(m -> -m.present().size())
+            .thenComparing(m -> m.missing().toString());
+    return search.found.stream().sorted(nearest).limit(limit).toList();
+  }
+
+  private void look(List<Trigger> conclusions) {
+    for (Trigger t : conclusions) {
+      for (int missing = 0; missing < t.instance().body.size(); missing++) {
+        without(t.instance(), t.instance().head.get(t.index()), missing);
+      }
+    }
+  }
+
+  private void without(Instance instance, Atom head, int missing) {
+    int[] values = new int[instance.variables];
+    Arrays.setAll(values, v -> -2 - v);
+    if (!assign(head.s(), goal[0], values)
+        || !assign(head.p(), goal[1], values)
+        || !assign(head.o(), goal[2], values)) {
+      return;
+    }
+    BitSet known = new BitSet();
+    for (int v = 0; v < values.length; v++) {
+      known.set(v, values[v] >= 0);
+    }
+    int[] left = {PER_PATTERN};
+    join.rest(
+        instance,
+        Plan.of(instance.body, missing, known, engine.datatypes),
+        values,
+        (i, bound, premises) -> {
+          add(i, missing, bound, premises);
+          return --left[0] == 0;
+        });
+  }
+
+  private void add(Instance instance, int missing, int[] values, int[] premises) {
+    Atom a = instance.body.get(missing);
+    int[] t = {Atom.value(a.s(), values), Atom.value(a.p(), values), Atom.value(a.o(), values)};
+    if (Arrays.equals(t, goal) || isInternal(t[1]) || isInternal(t[2]) || holds(t)) {
+      return;
+    }
+    int[] rows = premises.clone();
+    rows[missing] = TripleStore.NONE;
+    int[] present = proofs.open(instance.guards(), Join.rows(rows, instance.body.size()));
+    List<Triple> told = new ArrayList<>();
+    for (int row : present) {
+      if (!facts.isList(row)) {
+        told.add(facts.triple(row));
+      }
+    }
+    found.add(
+        new NearMiss(
+            instance.rule.name(), told, Triple.create(node(t[0]), node(t[1]), node(t[2]))));
+  }
+
+  private boolean holds(int[] t) {
+    int row = engine.store.find(t[0], t[1], t[2]);
+    return row >= 0 && engine.store.holds(row);
+  }
+
+  private boolean isInternal(int term) {
+    return term >= 0 && engine.dictionary.isInternal(term);
+  }
+
+  private Node node(int term) {
+    return term >= 0 ? engine.dictionary.node(term) : Var.alloc("v" + (-2 - term));
+  }
+
+  private static boolean assign(int term, int value, int[] values) {
+    if (term < 0 && values[~term] < 0) {
+      values[~term] = value;
+    }
+    return Atom.value(term, values) == value;
+  }
+}

@@ -1,0 +1,177 @@
+package org.w3id.chokepoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryExecutionFactory;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.snapshot.Export;
+import org.w3id.chokepoint.snapshot.Format;
+
+/** The dump, inferences included, gives other triple stores the same triples and answers. */
+class InteropTest {
+  private static final Path HERE = Path.of("src/test/interop");
+
+  @TempDir static Path folder;
+  private static Path dump;
+
+  @BeforeAll
+  static void export() throws IOException {
+    dump = folder.resolve("dump.nt");
+    try (OutputStream out = Files.newOutputStream(dump)) {
+      Export.write(Seeds.snapshot(), Format.NT, out);
+    }
+  }
+
+  @Test
+  void oxigraphAnswersTheSame() throws Exception {
+    assumeTrue(
+        runs("node", "--version") && runs("npm", "--version"),
+        "node and npm are not here; Oxigraph is skipped");
+    Path modules = Path.of("target/interop").toAbsolutePath();
+    Files.createDirectories(modules);
+    Files.copy(
+        HERE.resolve("package.json"),
+        modules.resolve("package.json"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    if (!Files.isDirectory(modules.resolve("node_modules/oxigraph"))) {
+      run(
+          Map.of(),
+          "npm",
+          "install",
+          "--silent",
+          "--no-audit",
+          "--no-fund",
+          "--prefix",
+          modules.toString());
+    }
+    compare(
+        answers(
+            Map.of("INTEROP_MODULES", modules.toString()),
+            "node",
+            HERE.resolve("oxigraph.mjs").toString()));
+  }
+
+  @Test
+  void rdflibAnswersTheSame() throws Exception {
+    assumeTrue(
+        runs("/usr/bin/python3", "-c", "import rdflib"),
+        "python3-rdflib is not here; rdflib is skipped");
+    compare(answers(Map.of(), "/usr/bin/python3", HERE.resolve("rdflib_store.py").toString()));
+  }
+
+  private static List<String> answers(Map<String, String> environment, String... program)
+      throws Exception {
+    List<String> command = new ArrayList<>(Arrays.asList(program));
+    command.add(dump.toString());
+    CompetencyTest.queries().forEach(q -> command.add(q.toString()));
+    return run(environment, command.toArray(String[]::new));
+  }
+
+  private static void compare(List<String> theirs) throws IOException {
+    Graph data = RDFDataMgr.loadGraph(dump.toUri().toString());
+    assertEquals(data.size(), Integer.parseInt(theirs.getFirst()), "distinct triples");
+    Map<String, List<String>> byQuery = new TreeMap<>();
+    List<String> rows = new ArrayList<>();
+    for (String line : theirs.subList(1, theirs.size())) {
+      if (line.startsWith("== ")) {
+        rows = new ArrayList<>();
+        byQuery.put(line.substring(3), rows);
+      } else {
+        rows.add(line);
+      }
+    }
+    Map<String, String> differ = new TreeMap<>();
+    for (Path query : CompetencyTest.queries()) {
+      List<String> ours = rows(query, data);
+      List<String> found =
+          byQuery.getOrDefault(query.toString(), List.of()).stream().sorted().toList();
+      if (!ours.equals(found)) {
+        differ.put(
+            query.getFileName().toString(), ours.size() + " rows here, " + found.size() + " there");
+      }
+    }
+    assertTrue(differ.isEmpty(), differ.toString());
+  }
+
+  private static List<String> rows(Path query, Graph data) throws IOException {
+    try (QueryExecution run =
+        QueryExecutionFactory.create(
+            Files.readString(query), DatasetFactory.wrap(DatasetGraphFactory.wrap(data)))) {
+      ResultSet results = run.execSelect();
+      List<String> out = new ArrayList<>();
+      while (results.hasNext()) {
+        QuerySolution row = results.next();
+        out.add(
+            String.join("|", results.getResultVars().stream().map(v -> text(row.get(v))).toList()));
+      }
+      return out.stream().sorted().toList();
+    }
+  }
+
+  private static String text(RDFNode node) {
+    String text =
+        node == null ? "" : node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString();
+    return text.replace("\n", " ");
+  }
+
+  private static boolean runs(String... command) {
+    try {
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static List<String> run(Map<String, String> environment, String... command)
+      throws Exception {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    assertTrue(
+        process.waitFor(10, TimeUnit.MINUTES), () -> String.join(" ", command) + " does not end");
+    assertEquals(0, process.exitValue(), () -> command[0] + ": " + read(err));
+    return Files.readAllLines(out, StandardCharsets.UTF_8);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+}
