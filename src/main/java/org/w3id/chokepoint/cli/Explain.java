@@ -1,16 +1,16 @@
 package org.w3id.chokepoint.cli;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.chokepoint.mention.Ontology;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Proof;
 import org.w3id.chokepoint.snapshot.Explanation;
 import org.w3id.chokepoint.snapshot.ExplanationText;
+import org.w3id.chokepoint.snapshot.Prefixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,21 +25,6 @@ import picocli.CommandLine.Parameters;
       "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a."
     })
 final class Explain implements Callable<Integer> {
-  private static final Map<String, String> PREFIXES =
-      Map.of(
-          "cp",
-          Ontology.NAMESPACE,
-          "actor",
-          Rebase.DEFAULT + "id/actor/",
-          "tech",
-          Rebase.DEFAULT + "id/tech/",
-          "policy",
-          Rebase.DEFAULT + "id/policy/",
-          "place",
-          Rebase.DEFAULT + "id/place/",
-          "event",
-          Rebase.DEFAULT + "id/event/");
-
   @Parameters(index = "0", paramLabel = "S", description = "Subject.")
   private String subject = "";
 
@@ -74,12 +59,8 @@ final class Explain implements Callable<Integer> {
     return Exit.DONE;
   }
 
+  /** The IRI of a prefixed name, of an IRI with or without angle brackets, or of {@code a}. */
   private static String full(String term) {
-    if (term.equals("a")) {
-      return "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-    }
-    int colon = term.indexOf(':');
-    String namespace = colon < 0 ? null : PREFIXES.get(term.substring(0, colon));
-    return namespace == null ? term.replaceAll("^<|>$", "") : namespace + term.substring(colon + 1);
+    return term.equals("a") ? RDF.type.getURI() : Prefixes.expand(term.replaceAll("^<|>$", ""));
   }
 }

@@ -13,7 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -45,7 +44,7 @@ final class RdfFiles {
     } catch (RiotParseException e) {
       throw new NoAccess(
           file + ":" + e.getLine() + ": " + e.getOriginalMessage() + "; mend the file there");
-    } catch (RiotException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError e) {
       throw new NoAccess(place(file, String.valueOf(e.getMessage())));
     }
     return union(dataset);
