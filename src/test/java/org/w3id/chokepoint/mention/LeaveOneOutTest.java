@@ -84,21 +84,6 @@ class LeaveOneOutTest {
                         m -> wanted.add(m.path("start").asInt() + "-" + m.path("end").asInt())));
     Set<String> right = new HashSet<>(found);
     right.retainAll(wanted);
-    if (Boolean.getBoolean("dbg") && reference != k.reference())
-      gold.path("entities")
-          .forEach(
-              e ->
-                  e.path("mentions")
-                      .forEach(
-                          m -> {
-                            if (!found.contains(
-                                m.path("start").asInt() + "-" + m.path("end").asInt()))
-                              System.out.println(
-                                  "LOST "
-                                      + e.path("type").asText()
-                                      + " "
-                                      + m.path("text").asText());
-                          }));
     return new Score(found.size(), right.size(), wanted.size());
   }
 
