@@ -3,11 +3,13 @@ package org.w3id.chokepoint.browse;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.serve.Explain;
@@ -32,7 +34,7 @@ final class ExplainPage {
   /**
    * One step.
    *
-   * @param triple subject, predicate and object
+   * @param triple subject, predicate and object; the members instead of an object that is a list
    * @param rule name of the rule; "" when the triple is given
    * @param meaning the rule in words
    * @param repeated whether the step was shown before, and is not unfolded again
@@ -65,8 +67,10 @@ final class ExplainPage {
   private Step step(int index, Explanation explanation, Scene scene, Set<Integer> shown) {
     Explanation.Step step = explanation.steps().get(index);
     Triple triple = step.triple();
-    List<Link> links =
-        scene.links(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    List<Node> nodes = new ArrayList<>(List.of(triple.getSubject(), triple.getPredicate()));
+    List<Node> members = explanation.members(triple.getObject());
+    nodes.addAll(members.isEmpty() ? List.of(triple.getObject()) : members);
+    List<Link> links = scene.links(nodes);
     return switch (step) {
       case Explanation.Given given ->
           new Step(
@@ -87,6 +91,7 @@ final class ExplainPage {
             repeated
                 ? List.of()
                 : derived.premises().stream()
+                    .filter(premise -> !explanation.isListCell(explanation.steps().get(premise)))
                     .map(premise -> step(premise, explanation, scene, shown))
                     .toList(),
             List.of(),

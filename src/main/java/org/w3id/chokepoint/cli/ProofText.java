@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.snapshot.Evidence;
 import org.w3id.chokepoint.snapshot.Explanation;
 import org.w3id.chokepoint.snapshot.Explanation.Step;
 
 /** An explanation as an indented text for the terminal. */
 final class ProofText {
-  private final List<Step> steps;
+  private final Explanation explanation;
   private final StringBuilder out = new StringBuilder();
   private final Set<Integer> shown = new HashSet<>();
 
   private ProofText(Explanation explanation) {
-    this.steps = explanation.steps();
+    this.explanation = explanation;
   }
 
   static String of(Explanation explanation) {
@@ -28,8 +27,8 @@ final class ProofText {
   }
 
   private void step(int index, String indent) {
-    Step step = steps.get(index);
-    if (step.triple().getSubject().isBlank()) {
+    Step step = explanation.steps().get(index);
+    if (explanation.isListCell(step)) {
       return;
     }
     out.append(indent)
@@ -72,30 +71,15 @@ final class ProofText {
                     .append('\n'));
   }
 
-  /** A list of an axiom is written out, so that its cells need no lines of their own. */
   private String word(Node node) {
     if (!node.isBlank()) {
       return node.isURI() ? last(node.getURI()) : node.toString();
     }
-    StringBuilder list = new StringBuilder("(");
-    Node cell = node;
-    for (int i = 0; i < steps.size() && cell.isBlank(); i++) {
-      list.append(list.length() > 1 ? " " : "").append(word(object(cell, RDF.first.asNode())));
-      cell = object(cell, RDF.rest.asNode());
-    }
-    return list.length() > 2 ? list.append(')').toString() : "[\u2026]";
-  }
-
-  private Node object(Node subject, Node predicate) {
-    return steps.stream()
-        .map(Step::triple)
-        .filter(t -> t.getSubject().equals(subject) && t.getPredicate().equals(predicate))
-        .map(org.apache.jena.graph.Triple::getObject)
-        .findFirst()
-        .orElse(RDF.nil.asNode());
+    List<String> members = explanation.members(node).stream().map(this::word).toList();
+    return members.isEmpty() ? "[\u2026]" : "(" + String.join(" ", members) + ")";
   }
 
   private static String last(String iri) {
-    return iri.equals(RDF.nil.getURI()) ? "" : iri.replaceAll("^.*[/#](?=[^/#]+$)", "");
+    return iri.replaceAll("^.*[/#](?=[^/#]+$)", "");
   }
 }

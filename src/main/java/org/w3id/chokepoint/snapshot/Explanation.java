@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.reason.Proof;
 
 /**
@@ -54,6 +56,35 @@ public record Explanation(List<Step> steps) {
   /** Whether it is in the data itself. */
   public boolean asserted() {
     return steps.get(0) instanceof Given;
+  }
+
+  /**
+   * The members of an RDF list whose cells are steps; empty where {@code cell} is no such list. An
+   * axiom is read more easily with its list written out than cell by cell.
+   */
+  public List<Node> members(Node cell) {
+    List<Node> members = new ArrayList<>();
+    Optional<Node> at = Optional.of(cell);
+    while (at.isPresent() && at.get().isBlank() && members.size() < steps.size()) {
+      value(at.get(), RDF.first.asNode()).ifPresent(members::add);
+      at = value(at.get(), RDF.rest.asNode());
+    }
+    return members;
+  }
+
+  /** Whether a step only says what a cell of a list holds, so that {@link #members} tells it. */
+  public boolean isListCell(Step step) {
+    Node predicate = step.triple().getPredicate();
+    return step.triple().getSubject().isBlank()
+        && (predicate.equals(RDF.first.asNode()) || predicate.equals(RDF.rest.asNode()));
+  }
+
+  private Optional<Node> value(Node subject, Node predicate) {
+    return steps.stream()
+        .map(Step::triple)
+        .filter(t -> t.getSubject().equals(subject) && t.getPredicate().equals(predicate))
+        .map(Triple::getObject)
+        .findFirst();
   }
 
   /** Joins {@code proof} to the asserted data; its default graph is the union of its graphs. */
