@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -148,8 +149,15 @@ final class Conversion {
 
   private static boolean same(Manifest manifest, Intake intake, String date) {
     return manifest.date().equals(date)
-        && manifest.inputs().equals(inputs(intake.articles()))
+        && fingerprints(manifest.inputs()).equals(fingerprints(inputs(intake.articles())))
         && manifest.rejected().equals(entries(intake.rejected()));
+  }
+
+  /** Files may be named another way, "seeds" or with the whole path; what counts is inside. */
+  private static Map<String, String> fingerprints(List<Manifest.Input> inputs) {
+    Map<String, String> out = new TreeMap<>();
+    inputs.forEach(i -> out.put(i.id(), i.fingerprint()));
+    return out;
   }
 
   private static List<Manifest.Input> inputs(List<Article> articles) {

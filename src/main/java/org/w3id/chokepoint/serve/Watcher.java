@@ -15,6 +15,8 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
+  private static final long AFTER_START = 3;
+
   private final Snapshots snapshots;
   private final Prover prover;
   private final Live live;
@@ -74,8 +76,9 @@ final class Watcher implements AutoCloseable {
             snapshot -> {
               Served served = Served.of(snapshot, prover);
               live.publish(served);
-              // The first reader who asks why should not wait for all proofs to be made.
-              clock.execute(() -> prove(served));
+              // The first reader who asks why should not wait for all proofs to be made, nor the
+              // first query for a processor.
+              var unused = clock.schedule(() -> prove(served), AFTER_START, TimeUnit.SECONDS);
             });
   }
 

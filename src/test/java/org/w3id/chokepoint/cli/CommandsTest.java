@@ -66,6 +66,9 @@ class CommandsTest {
     assertEquals(Exit.DONE, shell.code(), shell.err());
     assertEquals("Nothing changed: snapshot " + Seeds.snapshot().name() + " stays\n", shell.err());
     assertEquals(Seeds.snapshot().folder() + "\n", shell.out());
+    String whole = Path.of("seeds").toAbsolutePath().toString();
+    assertEquals(
+        shell, Shell.runWithoutParser("convert", whole, "--out", Seeds.folder().toString()));
   }
 
   @Test
