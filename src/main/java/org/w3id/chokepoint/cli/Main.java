@@ -64,7 +64,6 @@ final class Main implements Runnable {
     line.getCommandSpec().mixinStandardHelpOptions(true);
     line.registerConverter(LocalDate.class, Main::day);
     line.setUsageHelpWidth(WIDTH);
-    line.registerConverter(java.time.LocalDate.class, Main::date);
     line.setExecutionExceptionHandler((e, cmd, parsed) -> failed(e));
     return line.execute(args);
   }
@@ -98,14 +97,5 @@ final class Main implements Runnable {
       }
     }
     return Exit.NO_ACCESS;
-  }
-
-  private static java.time.LocalDate date(String text) {
-    try {
-      return java.time.LocalDate.parse(text);
-    } catch (java.time.format.DateTimeParseException e) {
-      throw new CommandLine.TypeConversionException(
-          "'" + text + "' is no date; write it as 2026-01-31");
-    }
   }
 }
