@@ -187,6 +187,9 @@ final class Engine {
     }
     if (i.parent != null) {
       i.parent.children.remove(i);
+      if (i.parent.walk != null) {
+        i.parent.walk.budget().giveBack();
+      }
     }
   }
 
@@ -269,6 +272,12 @@ final class Engine {
     if (!Atom.unify(i.waiting.getFirst(), store, row, values)
         || guardedBy(row).stream().anyMatch(known -> known.parent == i)) {
       return;
+    }
+    if (i.walk != null) {
+      if (i.walk.budget().spent()) {
+        return;
+      }
+      i.walk.budget().make(!i.children.isEmpty());
     }
     Instance.Form form = i.walk == null ? i.bind(values) : i.form();
     if (form == null) {

@@ -85,9 +85,7 @@ final class WhyNot {
 
   private void add(Instance instance, int missing, int[] values, int[] premises) {
     Atom a = instance.body.get(missing);
-    int[] t = {
-      Atom.value(a.s(), values), Atom.value(a.p(), values), Atom.value(a.o(), values)
-    };
+    int[] t = {Atom.value(a.s(), values), Atom.value(a.p(), values), Atom.value(a.o(), values)};
     if (Arrays.equals(t, goal) || isInternal(t[1]) || isInternal(t[2]) || holds(t)) {
       return;
     }

@@ -75,8 +75,7 @@ class FieldTest {
         closure.whyNot(Graphs.one(FIELD + ":Basalt cp:indirectlyExposedTo :list ."));
     NearMiss nearest = misses.getFirst();
     assertEquals("prp-spo2", nearest.rule());
-    assertEquals(
-        Graphs.one(FIELD + ":Basalt cp:usesTechnologyFrom :Quartz ."), nearest.missing());
+    assertEquals(Graphs.one(FIELD + ":Basalt cp:usesTechnologyFrom :Quartz ."), nearest.missing());
     assertTrue(
         nearest.present().contains(Graphs.one(FIELD + ":Quartz cp:affectedBy :list .")),
         nearest::toString);
@@ -87,8 +86,7 @@ class FieldTest {
 
   @Test
   void hasNoReasonAgainstWhatHolds() {
-    assertEquals(
-        List.of(), closure.whyNot(Graphs.one(FIELD + ":Quartz a cp:ListedEntity .")));
+    assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":Quartz a cp:ListedEntity .")));
     assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":nobody cp:uses :nothing .")));
   }
 
