@@ -153,7 +153,7 @@ class HostileTest {
                     Graphs.turtle(""),
                     RuleSet.owl2rl()
                         .and(new RuleSet.Text("my.rules", "# mine\nr: (?x a ?y) -> (?z a ?y)"))));
-    assertTrue(wrong.getMessage().startsWith("my.rules:2: "), wrong.getMessage());
+    assertTrue(wrong.toString().contains(": my.rules:2: "), wrong::toString);
   }
 
   private static Closure close(String turtle) {
