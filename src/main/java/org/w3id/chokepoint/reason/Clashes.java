@@ -25,7 +25,7 @@ final class Clashes {
   static List<Contradiction> in(Engine engine, int limit) {
     Clashes clashes = new Clashes(engine, limit);
     Join join = new Join(engine.store, engine.datatypes, TripleStore.LIVE);
-    for (Instance instance : engine.clashes) {
+    for (Instance instance : engine.instances.clashes) {
       if (join.all(instance, clashes::add)) {
         break;
       }

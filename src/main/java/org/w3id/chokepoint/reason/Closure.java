@@ -87,6 +87,11 @@ public final class Closure implements Proofs {
     return read(() -> Clashes.in(engine, MOST));
   }
 
+  /** What of the ontology the rules passed over, for example a list without end. */
+  public List<Defect> defects() {
+    return read(() -> Defects.in(engine));
+  }
+
   /** Whether nothing contradicts. */
   public boolean consistent() {
     return read(() -> Clashes.in(engine, 1)).isEmpty();

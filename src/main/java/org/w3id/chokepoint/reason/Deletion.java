@@ -69,8 +69,8 @@ final class Deletion {
     while (!left.isEmpty()) {
       int row = left.remove();
       engine.matches(row, join, (instance, values, premises) -> follow(row, instance, values));
-      for (Instance guarded : List.copyOf(engine.guardedBy(row))) {
-        engine.retire(guarded).forEach(this::doomYieldOf);
+      for (Instance guarded : List.copyOf(engine.instances.guardedBy(row))) {
+        engine.instances.retire(guarded).forEach(this::doomYieldOf);
       }
       byte state = doomed.getOrDefault(row, TripleStore.DEAD);
       if (state == TripleStore.LINK) {
@@ -154,9 +154,9 @@ final class Deletion {
   }
 
   private void revive(int row, Join living) {
-    if (revive(engine.conclusions.exact(store.p(row), store.o(row)), row, living)
-        || revive(engine.conclusions.predicate(store.p(row)), row, living)
-        || revive(engine.conclusions.open(), row, living)) {
+    if (revive(engine.instances.conclusions.exact(store.p(row), store.o(row)), row, living)
+        || revive(engine.instances.conclusions.predicate(store.p(row)), row, living)
+        || revive(engine.instances.conclusions.open(), row, living)) {
       return;
     }
     for (int old : engine.rewriting.sources(row)) {

@@ -1,10 +1,6 @@
 package org.w3id.chokepoint.reason;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.reason.Triggers.Trigger;
@@ -21,13 +17,8 @@ final class Engine {
   final Derivations derivations = new Derivations();
   final Equality equality = new Equality();
   final Datatypes datatypes = new Datatypes(dictionary, words.type);
-  final List<Instance> instances = new ArrayList<>();
-  final Triggers conclusions = new Triggers();
-  final List<Instance> clashes = new ArrayList<>();
+  final Instances instances = new Instances(this);
   final Rewriting rewriting = new Rewriting(this);
-  private final Triggers conditions = new Triggers();
-  private final Map<Integer, List<Instance>> byGuard = new HashMap<>();
-  private final ArrayDeque<Instance> fresh = new ArrayDeque<>();
   private final IntQueue queue = new IntQueue();
   private final Join join = new Join(store, datatypes, TripleStore.LIVE);
   private final Firing derive = this::derive;
@@ -37,8 +28,8 @@ final class Engine {
   Engine(RuleSet rules) {
     List<Rule> base = rules.read(dictionary);
     ownTerms = dictionary.size();
-    sameValue = instance(Rewriting.axiom("dt-eq"));
-    base.forEach(r -> fresh.add(instance(r)));
+    sameValue = instances.of(Rewriting.axiom("dt-eq"));
+    base.forEach(instances::begin);
     for (int id = 0; id < ownTerms; id++) {
       datatypes.register(id);
     }
@@ -85,8 +76,8 @@ final class Engine {
   /** Applies the rules until nothing new follows. */
   void run() {
     while (true) {
-      while (!fresh.isEmpty()) {
-        install(fresh.remove());
+      for (Instance i = instances.next(); i != null; i = instances.next()) {
+        join.all(i, derive);
       }
       if (queue.isEmpty()) {
         return;
@@ -116,9 +107,9 @@ final class Engine {
 
   /** Lets {@code sink} see the matches of complete instances that {@code row} takes part in. */
   void matches(int row, Join over, Firing sink) {
-    matches(conditions.exact(store.p(row), store.o(row)), row, over, sink);
-    matches(conditions.predicate(store.p(row)), row, over, sink);
-    matches(conditions.open(), row, over, sink);
+    matches(instances.conditions.exact(store.p(row), store.o(row)), row, over, sink);
+    matches(instances.conditions.predicate(store.p(row)), row, over, sink);
+    matches(instances.conditions.open(), row, over, sink);
   }
 
   private static void matches(List<Trigger> triggers, int row, Join over, Firing sink) {
@@ -126,67 +117,6 @@ final class Engine {
       if (t.index() >= 0) {
         over.from(t.instance(), t.index(), row, sink);
       }
-    }
-  }
-
-  /** The instances that have {@code row} as their last guard. */
-  List<Instance> guardedBy(int row) {
-    return byGuard.getOrDefault(row, List.of());
-  }
-
-  /**
-   * Takes {@code instance} and those made from it out of use; gives those that drew conclusions.
-   */
-  List<Instance> retire(Instance top) {
-    List<Instance> out = new ArrayList<>();
-    ArrayDeque<Instance> left = new ArrayDeque<>(List.of(top));
-    while (!left.isEmpty()) {
-      Instance i = left.remove();
-      if (i.retired()) {
-        continue;
-      }
-      i.retire();
-      left.addAll(i.children);
-      forget(i);
-      if (i.complete()) {
-        out.add(i);
-      }
-    }
-    return out;
-  }
-
-  Instance instance(Rule rule) {
-    return instance(rule, null, TripleStore.NONE, Instance.Form.of(rule));
-  }
-
-  private Instance instance(
-      Rule rule,
-      @org.jspecify.annotations.Nullable Instance parent,
-      int guard,
-      Instance.Form form) {
-    Instance made = new Instance(instances.size(), rule, parent, guard, form);
-    instances.add(made);
-    return made;
-  }
-
-  private void forget(Instance i) {
-    if (!i.complete()) {
-      conditions.remove(i.waiting.getFirst(), i);
-    } else if (i.head.isEmpty()) {
-      clashes.remove(i);
-    } else {
-      i.body.forEach(a -> conditions.remove(a, i));
-      i.head.forEach(a -> conclusions.remove(a, i));
-    }
-    List<Instance> siblings = byGuard.get(i.guard);
-    if (siblings != null) {
-      siblings.remove(i);
-      if (siblings.isEmpty()) {
-        byGuard.remove(i.guard);
-      }
-    }
-    if (i.parent != null) {
-      i.parent.children.remove(i);
     }
   }
 
@@ -203,46 +133,17 @@ final class Engine {
     return id;
   }
 
-  private void install(Instance i) {
-    if (!i.complete()) {
-      Atom next = i.waiting.getFirst();
-      conditions.add(next, new Trigger(i, -1));
-      scan(next, row -> meet(i, row));
-    } else if (i.head.isEmpty()) {
-      clashes.add(i);
-    } else {
-      for (int k = 0; k < i.body.size(); k++) {
-        conditions.add(i.body.get(k), new Trigger(i, k));
-      }
-      for (int k = 0; k < i.head.size(); k++) {
-        conclusions.add(i.head.get(k), new Trigger(i, k));
-      }
-      join.all(i, derive);
-    }
-  }
-
-  /** Live rows that the known terms of {@code pattern} lead to. */
-  private void scan(Atom pattern, java.util.function.IntConsumer sink) {
-    Access access = Access.of(pattern.s() >= 0, pattern.p() >= 0, pattern.o() >= 0);
-    int row = store.first(access, pattern.s(), pattern.p(), pattern.o());
-    for (; row >= 0; row = store.next(access, row)) {
-      if (store.state(row) == TripleStore.LIVE) {
-        sink.accept(row);
-      }
-    }
-  }
-
   private void dispatch(int row) {
-    dispatch(conditions.exact(store.p(row), store.o(row)), row);
-    dispatch(conditions.predicate(store.p(row)), row);
-    dispatch(conditions.open(), row);
+    dispatch(instances.conditions.exact(store.p(row), store.o(row)), row);
+    dispatch(instances.conditions.predicate(store.p(row)), row);
+    dispatch(instances.conditions.open(), row);
   }
 
   private void dispatch(List<Trigger> triggers, int row) {
     for (int i = 0; i < triggers.size(); i++) {
       Trigger t = triggers.get(i);
       if (t.index() < 0) {
-        meet(t.instance(), row);
+        instances.meet(t.instance(), row);
       } else {
         join.from(t.instance(), t.index(), row, derive);
       }
@@ -262,23 +163,5 @@ final class Engine {
       }
     }
     return false;
-  }
-
-  private void meet(Instance i, int row) {
-    int[] values = Instance.unbound(i.variables + 1);
-    if (!Atom.unify(i.waiting.getFirst(), store, row, values)
-        || guardedBy(row).stream().anyMatch(known -> known.parent == i)) {
-      return;
-    }
-    Instance.Form form = i.walk == null ? i.bind(values) : i.form();
-    if (form == null) {
-      return;
-    }
-    for (Instance.Form next : Specialising.after(form, i, row, this)) {
-      Instance made = instance(i.rule, i, row, next);
-      i.children.add(made);
-      byGuard.computeIfAbsent(row, k -> new ArrayList<>(1)).add(made);
-      fresh.add(made);
-    }
   }
 }

@@ -15,17 +15,38 @@ import org.w3id.chokepoint.reason.Rule.Pair;
  * @param member the member of this cell, -1 before it is known
  * @param length the number of members so far
  * @param mark a cell some steps back: to meet it again means that the list has no end
+ * @param budget how many instances the walks from one start have made
  */
-record ListWalk(@Nullable ListWalk before, int member, int length, int mark) {
+record ListWalk(@Nullable ListWalk before, int member, int length, int mark, Budget budget) {
+  /** A list that forks at each cell has more readings than can be followed. */
+  static final class Budget {
+    private static final int MOST = 50_000;
+    private int made;
+    private boolean forked;
+
+    boolean spent() {
+      return forked && made > MOST;
+    }
+
+    void make(boolean fork) {
+      made++;
+      forked |= fork;
+    }
+
+    void giveBack() {
+      made--;
+    }
+  }
+
   /** Longer conditions are split, so that no match goes deeper than this. */
   private static final int BLOCK = 8;
 
   static ListWalk start(int cell) {
-    return new ListWalk(null, -1, 0, cell);
+    return new ListWalk(null, -1, 0, cell, new Budget());
   }
 
   ListWalk with(int next) {
-    return new ListWalk(this, next, length + 1, mark);
+    return new ListWalk(this, next, length + 1, mark, budget);
   }
 
   /** This walk at the next cell, or null when the list turns back on itself. */
@@ -34,7 +55,7 @@ record ListWalk(@Nullable ListWalk before, int member, int length, int mark) {
       return null;
     }
     boolean power = (length & (length - 1)) == 0;
-    return power ? new ListWalk(before, member, length, cell) : this;
+    return power ? new ListWalk(before, member, length, cell, budget) : this;
   }
 
   int[] members() {

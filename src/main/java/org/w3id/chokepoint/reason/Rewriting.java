@@ -23,7 +23,7 @@ final class Rewriting {
     this.equality = engine.equality;
     String[] names = {"eq-rep-s", "eq-rep-p", "eq-rep-o"};
     for (int i = 0; i < names.length; i++) {
-      byPlace[i] = engine.instance(axiom(names[i]));
+      byPlace[i] = engine.instances.of(axiom(names[i]));
     }
   }
 

@@ -16,6 +16,10 @@ final class Vocabulary {
   final int thing;
   final int nothing;
   final int subClassOf;
+
+  /** The properties that lead from an axiom to a list. */
+  final int[] listAxioms;
+
   private final Dictionary dictionary;
   private final BitSet schema = new BitSet();
 
@@ -29,6 +33,16 @@ final class Vocabulary {
     thing = id(OWL2.Thing.getURI());
     nothing = id(OWL2.Nothing.getURI());
     subClassOf = id(RDFS.subClassOf.getURI());
+    listAxioms =
+        new int[] {
+          id(OWL2.intersectionOf.getURI()),
+          id(OWL2.unionOf.getURI()),
+          id(OWL2.oneOf.getURI()),
+          id(OWL2.members.getURI()),
+          id(OWL2.distinctMembers.getURI()),
+          id(OWL2.propertyChainAxiom.getURI()),
+          id(OWL2.hasKey.getURI())
+        };
     schema.set(subClassOf);
     schema.set(id(RDFS.subPropertyOf.getURI()));
     schema.set(id(RDFS.domain.getURI()));

@@ -42,9 +42,9 @@ final class WhyNot {
       return List.of();
     }
     WhyNot search = new WhyNot(engine, goal);
-    search.look(engine.conclusions.exact(goal[1], goal[2]));
-    search.look(engine.conclusions.predicate(goal[1]));
-    search.look(engine.conclusions.open());
+    search.look(engine.instances.conclusions.exact(goal[1], goal[2]));
+    search.look(engine.instances.conclusions.predicate(goal[1]));
+    search.look(engine.instances.conclusions.open());
     Comparator<NearMiss> nearest =
         Comparator.comparing(NearMiss::open)
             .thenComparing(m -> -m.present().size())
