@@ -102,7 +102,7 @@ public final class ClaimMaker {
 
   /** The clause's modality, changed by what the pattern's words say themselves. */
   private static Modality modality(Finding f) {
-    Modality m = f.pattern().presupposed() ? Modality.PLAIN : f.modality();
+    Modality m = f.modality();
     Polarity polarity =
         f.pattern().negated() == (m.polarity() == Polarity.NEGATED)
             ? Polarity.AFFIRMED

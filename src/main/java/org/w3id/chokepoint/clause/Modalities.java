@@ -63,6 +63,14 @@ public final class Modalities {
     return walk.with(question ? Optional.of("Possible") : Optional.empty()).modality();
   }
 
+  /**
+   * How the predicate is said by the words beside it alone, whatever the clauses around it say: for
+   * content that they presuppose.
+   */
+  public Modality beside(Proposition p) {
+    return own(p.sentence(), new Walk(p.head(), Modality.PLAIN, true)).modality();
+  }
+
   /** What stands beside the predicate itself: auxiliaries, negation, adverbs, adjectives. */
   private Walk own(Sentence s, Walk walk) {
     Token at = walk.at();
@@ -91,7 +99,7 @@ public final class Modalities {
                         : lookup(words.adverbs(), lemma));
             case "nsubj", "nsubjpass", "dobj" ->
                 walk.with(
-                    new NounPhrase(s, child).determiner().equals("no")
+                    s.children(child).stream().anyMatch(t -> words.negations().contains(t.lemma()))
                         ? Optional.of("Negated")
                         : Optional.empty());
             default -> walk;
@@ -119,8 +127,7 @@ public final class Modalities {
     return switch (at.relation()) {
       case "xcomp", "ccomp", "oprd", "comp" -> complement(s, walk, above);
       case "pcomp" -> gerund(s, walk, above);
-      case "acl" ->
-          Subjects.infinitive(s, at) ? infinitiveOfNoun(walk, above) : walk.closed().to(above);
+      case "acl" -> modifier(s, walk, above);
       case "advcl" -> adverbial(s, walk, above);
       case "conj" -> above.is("VB") ? own(s, walk.to(above)) : walk.to(above);
       case "dobj", "nsubjpass" -> nominal(s, walk, above);
@@ -181,9 +188,17 @@ public final class Modalities {
             .to(above.get()));
   }
 
-  private Walk infinitiveOfNoun(Walk walk, Token noun) {
-    String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
-    return walk.with(Optional.of(effect)).closed().to(noun);
+  /** "plans to sell" is prospective, "rumors that X sold" is hearsay, "firms selling" holds. */
+  private Walk modifier(Sentence s, Walk walk, Token noun) {
+    if (Subjects.infinitive(s, walk.at())) {
+      String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
+      return walk.with(Optional.of(effect)).closed().to(noun);
+    }
+    boolean content =
+        s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
+    Optional<String> hearsay =
+        Optional.of("Probable").filter(e -> content && !words.factNouns().contains(noun.lemma()));
+    return walk.with(hearsay).closed().to(noun);
   }
 
   private Walk adverbial(Sentence s, Walk walk, Token above) {
@@ -198,6 +213,9 @@ public final class Modalities {
 
   /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
   private Walk nominal(Sentence s, Walk walk, Token verb) {
+    if (words.undoing().contains(verb.lemma())) {
+      return own(s, walk.with(Optional.of("Negated")).to(verb));
+    }
     if (words.wanting().contains(verb.lemma())) {
       return own(s, walk.with(Optional.of("Prospective")).to(verb));
     }

@@ -21,6 +21,8 @@ public record ModalityLexicon(
     Map<String, String> nouns,
     List<String> wanting,
     List<String> light,
+    List<String> undoing,
+    List<String> factNouns,
     List<String> causal,
     Map<String, String> eventNouns,
     Map<String, List<String>> speech,

@@ -116,7 +116,7 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
-      Modality said = modalities.of(p);
+      Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
       Optional<Entity> source =
           pattern
               .source()
@@ -252,10 +252,5 @@ public final class Extractor {
                       : java.util.stream.Stream.empty())
           .toList();
     }
-  }
-
-  /** The ontology that the patterns were checked against. */
-  public Ontology ontology() {
-    return ontology;
   }
 }

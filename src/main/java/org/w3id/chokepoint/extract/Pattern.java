@@ -14,7 +14,8 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param statements what holds between roles
  * @param negated whether the words themselves deny ("delist")
  * @param prospective whether the words themselves only announce ("seek")
- * @param presupposed whether it holds whatever the clause around it says
+ * @param presupposed whether it holds whatever the clause around it says; words beside the
+ *     predicate ("proposed", "no") still count
  * @param source the role that speaks for the content, if the words imply one
  * @param confidence how often the reading is right, 0 to 1
  */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,10 @@ final class Quantities {
     int number = month(month.get()).orElseThrow().getValue();
     String withMonth = String.format(Locale.ROOT, "%s-%02d", text, number);
     Token after = s.tokens().get(month.get().index() + 1);
-    boolean day = after.form().matches("\\d{1,2}") && Integer.parseInt(after.form()) <= 28;
+    boolean day =
+        after.form().matches("\\d{1,2}")
+            && YearMonth.of(Integer.parseInt(text), number)
+                .isValidDay(Integer.parseInt(after.form()));
     return Optional.of(
         new When(
             day

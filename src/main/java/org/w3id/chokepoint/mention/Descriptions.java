@@ -79,14 +79,10 @@ final class Descriptions {
 
   /** The group of actors that a plural noun phrase with a nation describes. */
   Optional<Entity> group(NounPhrase phrase, Optional<Entity> context) {
-    boolean industry =
-        phrase.head().lemma().equals("industry") || phrase.head().lemma().equals("sector");
-    if (!phrase.plural() && !industry) {
-      return Optional.empty();
-    }
     Optional<Entity> nation = nation(phrase).or(() -> context);
     for (NameLexicon.GroupNoun noun : words.groups()) {
-      if (noun.heads().contains(phrase.head().lemma()) && nation.isPresent()) {
+      boolean number = noun.singular() || phrase.plural();
+      if (noun.heads().contains(phrase.head().lemma()) && number && nation.isPresent()) {
         List<String> lemmas = lemmas(phrase.modifiers());
         boolean big = lemmas.stream().anyMatch(words.big()::contains);
         List<String> label = new ArrayList<>(List.of(adjective(nation.get())));

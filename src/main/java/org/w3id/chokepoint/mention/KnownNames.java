@@ -38,7 +38,7 @@ final class KnownNames {
       }
       for (ReferenceData.Name name : ordered(span)) {
         if (!described(span, name)
-            && fits(span, name)
+            && fits(span)
             && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span)), name));
         }
@@ -119,7 +119,7 @@ final class KnownNames {
     return token.form().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
-  private static boolean fits(Span span, ReferenceData.Name name) {
+  private static boolean fits(Span span) {
     Token last = span.tokens().getLast();
     boolean noun = last.is("NN") || last.is("JJ") || last.is("CD") || !last.entity().equals("O");
     boolean named = span.tokens().stream().anyMatch(t -> t.is("NNP") || !t.entity().equals("O"));
@@ -128,8 +128,7 @@ final class KnownNames {
       return false;
     }
     return noun
-        && (named || !capital || span.last() > span.first() || last.is("JJ") || last.is("NN"))
-        && name.form() != null;
+        && (named || !capital || span.last() > span.first() || last.is("JJ") || last.is("NN"));
   }
 
   /** Article and title stay outside: "Trump" in "President Trump". */

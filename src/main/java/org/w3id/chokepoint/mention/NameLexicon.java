@@ -37,8 +37,11 @@ public record NameLexicon(
   /** A phrase of a relative clause that tells a product from others of its maker. */
   public record Descriptor(String verb, List<String> with, String word) {}
 
-  /** Nouns that head a group of actors; {@code big} is the noun once a size word stands before. */
-  public record GroupNoun(List<String> heads, String noun, String big) {
+  /**
+   * Nouns that head a group of actors; {@code big} is the noun once a size word stands before,
+   * {@code singular} says that one noun means many ("industry").
+   */
+  public record GroupNoun(List<String> heads, String noun, String big, boolean singular) {
     public GroupNoun {
       big = big == null ? noun : big;
     }
