@@ -155,15 +155,25 @@ final class Antecedents {
       return reference.objects(entity, "governs").stream().findFirst();
     }
     boolean kind = wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
-    return kind && nationFits(entity, wanted.nation()) ? Optional.of(entity) : Optional.empty();
+    return (kind || statute(entity, wanted)) && nationFits(entity, wanted.nation())
+        ? Optional.of(entity)
+        : Optional.empty();
   }
 
+  /** "the Chinese firm" is one whose seat is there; a firm of unknown seat may be it. */
   private boolean nationFits(Entity entity, Optional<Entity> nation) {
-    List<Entity> seats = reference.objects(entity, "basedIn");
     return nation.isEmpty()
-        || seats.isEmpty()
-        || seats.contains(nation.get())
-        || seats.stream().anyMatch(s -> reference.objects(s, "locatedIn").contains(nation.get()));
+        || reference
+            .nationOf(entity, ontology)
+            .map(n -> n.equals(nation.get()))
+            .orElse(!entity.known());
+  }
+
+  /** "the law" may be a subsidy that is called an Act. */
+  private boolean statute(Entity entity, Wanted wanted) {
+    String last = entity.label().substring(entity.label().lastIndexOf(' ') + 1);
+    return wanted.kinds().contains("Legislation")
+        && words.closingCues().getOrDefault("Legislation", List.of()).contains(last);
   }
 
   private static double score(

@@ -245,30 +245,7 @@ final class Descriptions {
 
   /** The country of an actor by the reference data. */
   Optional<Entity> nationOf(Entity entity) {
-    if (ontology.isA(entity.kind(), "Country")) {
-      return Optional.of(entity);
-    }
-    return reference.objects(entity, "governs").stream()
-        .findFirst()
-        .or(
-            () ->
-                reference.objects(entity, "basedIn").stream()
-                    .findFirst()
-                    .flatMap(p -> countryOf(p, 5)))
-        .or(() -> reference.objects(entity, "unitOf").stream().findFirst().flatMap(this::nationOf))
-        .or(
-            () ->
-                reference.objects(entity, "subsidiaryOf").stream()
-                    .findFirst()
-                    .flatMap(this::nationOf));
-  }
-
-  private Optional<Entity> countryOf(Entity place, int steps) {
-    return ontology.isA(place.kind(), "Country") || steps == 0
-        ? Optional.of(place).filter(p -> ontology.isA(p.kind(), "Country"))
-        : reference.objects(place, "locatedIn").stream()
-            .findFirst()
-            .flatMap(p -> countryOf(p, steps - 1));
+    return reference.nationOf(entity, ontology);
   }
 
   private Entity labelled(String label, String kind) {

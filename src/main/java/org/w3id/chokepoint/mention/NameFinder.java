@@ -19,6 +19,7 @@ public final class NameFinder {
   private final KnownNames known;
   private final NewNames fresh;
   private final Minting minting;
+  private final Surnames persons;
 
   public NameFinder(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
@@ -27,6 +28,7 @@ public final class NameFinder {
     this.known = new KnownNames(reference, words);
     this.fresh = new NewNames(words);
     this.minting = new Minting(ontology, reference, words);
+    this.persons = new Surnames(reference, words);
   }
 
   /** The named mentions in order of their place; none overlaps another. */
@@ -136,6 +138,8 @@ public final class NameFinder {
             }
           }
         });
+    candidates.forEach(
+        c -> persons.of(c.span()).ifPresent(e -> surnames.putIfAbsent(c.span().text(), e)));
     kinds.forEach(
         (name, kind) -> {
           if (!name.contains(" ")) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +28,7 @@ public final class Participants {
   private final List<Mention> references;
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Descriptions descriptions;
+  private final Plurals plurals;
   private final Set<Token> open = new HashSet<>();
   private final Map<Token, List<Participant>> resolved = new HashMap<>();
 
@@ -47,6 +47,9 @@ public final class Participants {
     references.forEach(
         m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
+    List<Mention> all = new ArrayList<>(names);
+    all.addAll(references);
+    this.plurals = new Plurals(ontology, words, sentences, all, this::of);
   }
 
   /** Whether a token heads a name that is not itself part of a longer phrase. */
@@ -171,8 +174,9 @@ public final class Participants {
           .map(p -> new Participant(p.entity(), p.how() + "+measure"))
           .toList();
     }
-    if (words.several().contains(token.form().toLowerCase(Locale.ROOT)) && mention.isEmpty()) {
-      return several(sentence, token);
+    List<Entity> several = plurals.of(sentence, token);
+    if (!several.isEmpty()) {
+      return several.stream().map(e -> new Participant(e, "antecedent")).toList();
     }
     return descriptions
         .technology(phrase)
@@ -182,23 +186,6 @@ public final class Participants {
         .or(() -> descriptions.category(phrase))
         .map(e -> List.of(new Participant(e, "description")))
         .orElse(List.of());
-  }
-
-  /** "they": the plural subject that stands before, in this sentence, nearest first. */
-  private List<Participant> several(Sentence s, Token pronoun) {
-    for (int i = pronoun.index() - 1; i >= 0; i--) {
-      Token subject = s.tokens().get(i);
-      if (subject.relation().startsWith("nsubj") && subject.is("NN")) {
-        List<Participant> found = of(s, subject);
-        boolean plural = new NounPhrase(s, subject).plural() || found.size() > 1;
-        if (plural && !found.isEmpty()) {
-          return found.stream()
-              .map(p -> new Participant(p.entity(), p.how() + "+antecedent"))
-              .toList();
-        }
-      }
-    }
-    return List.of();
   }
 
   /**

@@ -71,6 +71,14 @@ public final class ReferenceData {
     return Optional.ofNullable(entities.get(iri));
   }
 
+  /** The entities of a class itself, in order of IRI. */
+  public List<Entity> ofKind(String kind) {
+    return entities.values().stream()
+        .filter(e -> e.kind().equals(kind))
+        .sorted((a, b) -> a.iri().compareTo(b.iri()))
+        .toList();
+  }
+
   /** What a text names, best first: exact case, then whatever matches {@link #key}. */
   public List<Name> named(String text) {
     return names.getOrDefault(key(text), List.of());
@@ -110,10 +118,30 @@ public final class ReferenceData {
         .toList();
   }
 
+  /** The country that an actor or place belongs to: by seat, or through what it is a part of. */
+  Optional<Entity> nationOf(Entity entity, Ontology ontology) {
+    return nationOf(entity, ontology, 8);
+  }
+
+  private Optional<Entity> nationOf(Entity entity, Ontology ontology, int steps) {
+    if (steps == 0 || ontology.isA(entity.kind(), "Country")) {
+      return Optional.of(entity).filter(e -> steps > 0);
+    }
+    return Stream.of("governs", "basedIn", "locatedIn", "unitOf", "subsidiaryOf")
+        .flatMap(p -> objects(entity, p).stream().limit(1))
+        .flatMap(above -> nationOf(above, ontology, steps - 1).stream())
+        .findFirst();
+  }
+
   /** The literal values of a property of the ontology. */
   public List<String> values(Entity subject, String property) {
+    return texts(subject, Ontology.NAMESPACE + property);
+  }
+
+  /** The literal values of any property, in order. */
+  List<String> texts(Entity subject, String iri) {
     return graph
-        .find(NodeFactory.createURI(subject.iri()), term(property), Node.ANY)
+        .find(NodeFactory.createURI(subject.iri()), NodeFactory.createURI(iri), Node.ANY)
         .mapWith(t -> t.getObject().getLiteralLexicalForm())
         .toList()
         .stream()
