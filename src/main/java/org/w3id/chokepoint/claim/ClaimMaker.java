@@ -51,9 +51,12 @@ public final class ClaimMaker {
   private List<Claim> claims(Article article, Finding f, Events events) {
     List<Statement> statements = new ArrayList<>();
     for (StatementTemplate t : f.pattern().statements()) {
-      for (Entity s : f.entities(t.subject())) {
+      List<Entity> subjects = f.entities(t.subject());
+      boolean each = t.subject().equals(t.object());
+      for (Entity s : subjects) {
         for (Entity o : f.entities(t.object())) {
-          if (!s.equals(o) && ontology.allows(s.kind(), t.predicate(), o.kind())) {
+          boolean told = each && subjects.indexOf(o) < subjects.indexOf(s);
+          if (!s.equals(o) && !told && ontology.allows(s.kind(), t.predicate(), o.kind())) {
             statements.add(new Statement(s, t.predicate(), o));
           }
         }
@@ -104,7 +107,7 @@ public final class ClaimMaker {
   private static Modality modality(Finding f) {
     Modality m = f.modality();
     Polarity polarity =
-        f.pattern().negated() == (m.polarity() == Polarity.NEGATED)
+        f.pattern().refused() || f.pattern().negated() == (m.polarity() == Polarity.NEGATED)
             ? Polarity.AFFIRMED
             : Polarity.NEGATED;
     Realization realization = f.pattern().prospective() ? Realization.PROSPECTIVE : m.realization();

@@ -31,14 +31,16 @@ public final class Reader {
 
   /** What the article names and claims. */
   public Reading read(Article article) {
-    List<Sentence> sentences = annotator.annotate(article);
+    List<Sentence> raw = annotator.annotate(article);
+    List<Mention> found = names.find(raw);
+    List<Sentence> sentences = annotator.reparse(raw, names.units(found));
     Participants participants =
         new Participants(
             knowledge.ontology(),
             knowledge.reference(),
             knowledge.names(),
             sentences,
-            names.find(sentences));
+            NameFinder.in(sentences, found));
     List<Finding> findings = extractor.extract(sentences, participants, article.published());
     List<Mention> mentions = new ArrayList<>(participants.names());
     mentions.addAll(participants.references());

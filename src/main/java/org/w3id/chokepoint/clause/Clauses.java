@@ -123,11 +123,24 @@ public final class Clauses {
         .filter(t -> !broken(s, t, noun))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
     prepositions(s, noun, "direct", out);
+    adjacent(s, noun, out);
     s.children(noun, "acl").stream()
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
     s.head(noun).ifPresent(above -> subject(s, noun, above, out));
     return List.copyOf(out);
+  }
+
+  /** "hit by curbs on chips": a phrase right after the noun may be its own, not the verb's. */
+  private static void adjacent(Sentence s, Token noun, List<Argument> out) {
+    if (noun.index() + 1 >= s.tokens().size()) {
+      return;
+    }
+    Token p = s.tokens().get(noun.index() + 1);
+    boolean elsewhere = p.head() >= 0 && p.head() < noun.index();
+    if (p.relation().equals("prep") && elsewhere) {
+      s.children(p, "pobj").forEach(o -> out.add(new Argument(p.lemma(), o, "adjacent")));
+    }
   }
 
   /** A dash, comma or bracket between a modifier and its noun: the parser was led astray. */

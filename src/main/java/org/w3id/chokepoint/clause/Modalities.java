@@ -71,6 +71,18 @@ public final class Modalities {
     return own(p.sentence(), new Walk(p.head(), Modality.PLAIN, true)).modality();
   }
 
+  /**
+   * Whether the predicate is given up or refused: "will not supply", "no longer buys", "refused to
+   * sell"; not where it is merely untrue ("does not sell").
+   */
+  public boolean refused(Proposition p) {
+    Sentence s = p.sentence();
+    boolean own = beside(p).polarity() == Modality.Polarity.NEGATED;
+    boolean longer = s.children(p.head(), "advmod").stream().anyMatch(t -> longer(s, t));
+    return of(p).polarity() == Modality.Polarity.NEGATED
+        && (!own || longer || beside(p).realization() == Modality.Realization.PROSPECTIVE);
+  }
+
   /** What stands beside the predicate itself: auxiliaries, negation, adverbs, adjectives. */
   private Walk own(Sentence s, Walk walk) {
     Token at = walk.at();

@@ -105,6 +105,12 @@ public final class Extractor {
     }
 
     private Optional<Finding> match(Pattern pattern, Proposition p) {
+      boolean dressed =
+          pattern.with().isEmpty()
+              || pattern.with().stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
+      if (!dressed || pattern.refused() && !modalities.refused(p)) {
+        return Optional.empty();
+      }
       Map<String, List<Filler>> filled = new LinkedHashMap<>();
       for (var role : pattern.roles().entrySet()) {
         List<Filler> fillers = List.of();

@@ -16,6 +16,9 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param prospective whether the words themselves only announce ("seek")
  * @param presupposed whether it holds whatever the clause around it says; words beside the
  *     predicate ("proposed", "no") still count
+ * @param refused whether it fires only where the predicate is refused or given up ("will not
+ *     supply", "no longer buys", "refused to sell"); what is left is then affirmed
+ * @param with a path that the predicate must have, whoever stands there; none where empty
  * @param source the role that speaks for the content, if the words imply one
  * @param confidence how often the reading is right, 0 to 1
  */
@@ -29,6 +32,8 @@ public record Pattern(
     boolean negated,
     boolean prospective,
     boolean presupposed,
+    boolean refused,
+    List<List<Slot.Step>> with,
     Optional<String> source,
     double confidence,
     List<Example> examples,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
+import org.w3id.chokepoint.text.Unit;
 
 /** Marks every name of an article and says which entity it names. */
 public final class NameFinder {
@@ -52,6 +53,34 @@ public final class NameFinder {
     mentions.addAll(shortForms(sentences, mentions));
     mentions.sort(Comparator.comparingInt(Mention::begin));
     return List.copyOf(mentions);
+  }
+
+  /** The names that a parser does better to read as one everyday word. */
+  public List<Unit> units(List<Mention> mentions) {
+    List<Unit> out = new ArrayList<>();
+    for (Mention m : mentions) {
+      if (m.form() == Mention.Form.NAME) {
+        words.standIns().entrySet().stream()
+            .filter(e -> ontology.isA(m.entity().kind(), e.getKey()))
+            .findFirst()
+            .ifPresent(e -> out.add(new Unit(m.begin(), m.end(), e.getValue())));
+      }
+    }
+    return out;
+  }
+
+  /** The same mentions in sentences that were parsed again. */
+  public static List<Mention> in(List<Sentence> sentences, List<Mention> mentions) {
+    return mentions.stream().map(m -> in(sentences.get(m.sentence()), m)).toList();
+  }
+
+  private static Mention in(Sentence s, Mention m) {
+    List<Token> inside =
+        s.tokens().stream().filter(t -> t.begin() >= m.begin() && t.begin() < m.end()).toList();
+    return inside.isEmpty()
+        ? m
+        : new Span(s, inside.getFirst().index(), inside.getLast().index())
+            .mention(m.entity(), m.form());
   }
 
   private List<Mention> knownNames(List<Sentence> sentences, Set<Entity> spoken) {

@@ -7,4 +7,10 @@ import org.w3id.chokepoint.article.Article;
 public interface Annotator {
   /** The sentences of the title (if the body does not begin with it) and the body, in order. */
   List<Sentence> annotate(Article article);
+
+  /**
+   * The same sentences and words with the syntax that they have when each unit is read as one word.
+   * Inside a unit every word hangs on the last.
+   */
+  List<Sentence> reparse(List<Sentence> sentences, List<Unit> units);
 }

@@ -46,6 +46,12 @@ public final class Nlp4jAnnotator implements Annotator {
     return List.copyOf(sentences);
   }
 
+  @Override
+  public List<Sentence> reparse(List<Sentence> sentences, List<Unit> units) {
+    Reparse reparse = new Reparse(decoder);
+    return sentences.stream().map(s -> reparse.of(s, units)).toList();
+  }
+
   private void annotate(String body, Block block, List<Sentence> out) {
     CodePoints points = CodePoints.of(body);
     int from = points.utf16(block.begin());
@@ -62,7 +68,7 @@ public final class Nlp4jAnnotator implements Annotator {
   }
 
   /** The parser at times hangs a subject on an auxiliary: it belongs to the verb. */
-  private static NLPNode governor(NLPNode node) {
+  static NLPNode governor(NLPNode node) {
     NLPNode head = node.getDependencyHead();
     boolean auxiliary = head.getID() > 0 && head.getDependencyLabel().startsWith("aux");
     return auxiliary ? head.getDependencyHead() : head;

@@ -1,0 +1,90 @@
+package org.w3id.chokepoint.text;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Parses a sentence again with a well-known word in place of each name: a parser that has never
+ * seen "CHIPS and Science Act" or "YMTC" reads the rest of the sentence better without them.
+ */
+final class Reparse {
+  private final NLPDecoder decoder;
+
+  Reparse(NLPDecoder decoder) {
+    this.decoder = decoder;
+  }
+
+  Sentence of(Sentence sentence, List<Unit> units) {
+    List<Unit> inside =
+        units.stream()
+            .filter(u -> u.begin() >= sentence.begin() && u.end() <= sentence.end())
+            .toList();
+    if (inside.isEmpty()) {
+      return sentence;
+    }
+    List<List<Token>> words = words(sentence, inside);
+    List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> forms = new ArrayList<>();
+    for (List<Token> word : words) {
+      forms.add(
+          new edu.emory.mathcs.nlp.component.tokenizer.token.Token(
+              unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form())));
+    }
+    return expand(sentence, words, inside, decoder.decode(decoder.toNodeArray(forms)));
+  }
+
+  /** The tokens of the sentence, those of one unit together. */
+  private static List<List<Token>> words(Sentence sentence, List<Unit> units) {
+    List<List<Token>> out = new ArrayList<>();
+    Optional<Unit> open = Optional.empty();
+    for (Token t : sentence.tokens()) {
+      Optional<Unit> unit = unit(t, units);
+      if (unit.isPresent() && unit.equals(open)) {
+        out.getLast().add(t);
+      } else {
+        out.add(new ArrayList<>(List.of(t)));
+      }
+      open = unit;
+    }
+    return out;
+  }
+
+  private static Sentence expand(
+      Sentence sentence, List<List<Token>> words, List<Unit> units, NLPNode[] nodes) {
+    List<Token> out = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      NLPNode node = nodes[i + 1];
+      int governor = Nlp4jAnnotator.governor(node).getID() - 1;
+      int head = governor < 0 ? -1 : words.get(governor).getLast().index();
+      Token last = words.get(i).getLast();
+      boolean name = unit(last, units).isPresent();
+      for (Token t : words.get(i)) {
+        boolean carries = t.index() == last.index();
+        out.add(
+            new Token(
+                t.index(),
+                t.form(),
+                name ? t.lemma() : node.getLemma(),
+                name ? t.tag() : node.getPartOfSpeechTag(),
+                t.entity(),
+                carries ? head : last.index(),
+                carries ? node.getDependencyLabel() : "compound",
+                t.begin(),
+                t.end()));
+      }
+    }
+    return new Sentence(
+        sentence.index(),
+        sentence.block(),
+        sentence.text(),
+        sentence.begin(),
+        sentence.end(),
+        List.copyOf(out));
+  }
+
+  private static Optional<Unit> unit(Token token, List<Unit> units) {
+    return units.stream().filter(u -> u.covers(token)).findFirst();
+  }
+}
