@@ -178,10 +178,20 @@ public final class Clauses {
             .ifPresent(
                 a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
         prepositions(s, above, "light verb", out);
+        s.children(above, "dative").stream()
+            .filter(t -> t.is("IN") || t.is("TO"))
+            .forEach(
+                t ->
+                    s.children(t, "pobj")
+                        .forEach(o -> out.add(new Argument(t.lemma(), o, "light verb"))));
+        s.children(above, "advcl", "xcomp").stream()
+            .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
+            .forEach(t -> out.add(new Argument("complement", t, "light verb")));
       }
       case "pobj" -> {
         as(s, above, out);
         cause(s, above, out);
+        adjunct(s, above, out);
       }
       default -> {}
     }
@@ -199,6 +209,18 @@ public final class Clauses {
     return s.child(verb, "agent")
         .flatMap(by -> s.child(by, "pobj"))
         .map(t -> new Argument("subject", t, "passive"));
+  }
+
+  /** "X acted in response to": who does what the phrase is an adjunct of. */
+  private void adjunct(Sentence s, Token preposition, List<Argument> out) {
+    Optional<Token> above = s.head(preposition);
+    while (above.isPresent() && above.get().is("NN")) {
+      above = s.head(above.get());
+    }
+    above
+        .filter(verb -> verb.is("VB") && preposition.lemma().equals("in"))
+        .flatMap(verb -> subjects.of(s, verb))
+        .ifPresent(a -> out.add(new Argument("adjunct", a.token(), "adjunct")));
   }
 
   /** "X contributed to the slide", "X led to a rise": X is the cause of what the noun names. */

@@ -47,13 +47,20 @@ final class CuedNames {
           NameLexicon.kindOf(words.closingCues(), s.tokens().get(end).form())
               .filter(k -> firm || !k.equals("Company"));
       if (kind.isPresent()) {
-        return Optional.of(new Candidate(new Span(s, i, end), kind.get(), 4));
+        return Optional.of(new Candidate(new Span(s, i, numbered(s, end)), kind.get(), 4));
       }
     }
     Optional<String> opened = NameLexicon.kindOf(words.openingCues(), s.tokens().get(i).form());
     return last > i + 1 && s.tokens().get(i + 1).form().equals("of")
         ? opened.map(kind -> new Candidate(new Span(s, i, end(s, i)), kind, 4))
         : Optional.empty();
+  }
+
+  /** "Executive Order 14110": a number right after belongs to the name. */
+  private static int numbered(Sentence s, int last) {
+    boolean number =
+        last + 1 < s.tokens().size() && s.tokens().get(last + 1).form().matches("\\d{2,5}");
+    return number ? last + 1 : last;
   }
 
   private boolean joins(Sentence s, int j) {

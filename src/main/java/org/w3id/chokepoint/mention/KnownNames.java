@@ -40,7 +40,7 @@ final class KnownNames {
         if (!described(span, name)
             && fits(span)
             && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
-          return Optional.of(new Match(withSuffix(withoutTitle(span)), name));
+          return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
         }
       }
     }
@@ -93,6 +93,10 @@ final class KnownNames {
     if (!exact.isEmpty()) {
       return exact;
     }
+    List<ReferenceData.Name> common = lowered(span, text);
+    if (!common.isEmpty()) {
+      return common;
+    }
     Token last = span.tokens().getLast();
     if (!text.endsWith(last.form())) {
       return List.of();
@@ -132,14 +136,15 @@ final class KnownNames {
   }
 
   /** Article and title stay outside: "Trump" in "President Trump". */
-  private Span withoutTitle(Span span) {
+  private Span withoutTitle(Span span, ReferenceData.Name name) {
     int first = span.first();
+    boolean office = name.entity().iri().contains("/actor/");
     List<String> titles = words.titleCues().getOrDefault("Person", List.of());
     while (first < span.last()) {
       Token token = span.sentence().tokens().get(first);
       boolean article =
           token.is("DT") && !named(new Span(span.sentence(), first + 1, span.last())).isEmpty();
-      if (!article && !titles.contains(token.form().toLowerCase(Locale.ROOT))) {
+      if (!article && !(office && titles.contains(token.form().toLowerCase(Locale.ROOT)))) {
         break;
       }
       first++;

@@ -52,7 +52,7 @@ public final class NameFinder {
     }
     mentions.addAll(shortForms(sentences, mentions));
     mentions.sort(Comparator.comparingInt(Mention::begin));
-    return List.copyOf(mentions);
+    return withStates(sentences, mentions);
   }
 
   /** The names that a parser does better to read as one everyday word. */
@@ -97,11 +97,58 @@ public final class NameFinder {
     return out;
   }
 
+  /** "Cupertino, California" names one place: a town and the state it lies in. */
+  private List<Mention> withStates(List<Sentence> sentences, List<Mention> mentions) {
+    List<Mention> out = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention town = mentions.get(i);
+      Optional<Mention> state =
+          i + 1 < mentions.size() && townAndState(sentences, town, mentions.get(i + 1))
+              ? Optional.of(mentions.get(++i))
+              : Optional.empty();
+      out.add(state.map(s -> upTo(sentences.get(town.sentence()), town, s)).orElse(town));
+    }
+    return List.copyOf(out);
+  }
+
+  private boolean townAndState(List<Sentence> sentences, Mention town, Mention next) {
+    boolean beside =
+        town.sentence() == next.sentence()
+            && next.begin() == town.end() + 2
+            && sentences.get(town.sentence()).tokens().stream()
+                .anyMatch(t -> t.begin() == town.end() && t.form().equals(","));
+    return beside
+        && town.entity().kind().equals("Place")
+        && next.entity().kind().equals("Place")
+        && !state(town.entity())
+        && state(next.entity());
+  }
+
+  /** A region right below a country. */
+  private boolean state(Entity place) {
+    return reference.objects(place, "locatedIn").stream().anyMatch(p -> p.kind().equals("Country"));
+  }
+
+  private static Mention upTo(Sentence s, Mention first, Mention last) {
+    List<Token> inside =
+        s.tokens().stream()
+            .filter(t -> t.begin() >= first.begin() && t.begin() < last.end())
+            .toList();
+    return new Span(s, inside.getFirst().index(), inside.getLast().index())
+        .mention(first.entity(), first.form());
+  }
+
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
   private static boolean doubtful(Candidate c, List<Candidate> all) {
     Span span = c.span();
+    Token head = span.head();
+    boolean acting =
+        head.tag().equals("NNP")
+            && head.relation().equals("nsubj")
+            && head.entity().equals("U-ORG");
     return bracketed(span)
         || span.first() == 0
+            && !acting
             && span.last() == 0
             && !c.kind().equals("Person")
             && all.stream()

@@ -19,12 +19,19 @@ final class NameTests {
   boolean nameLike(Span span) {
     List<Token> tokens = span.tokens();
     if (officeOrSuffix(tokens)
+        || tokens.size() == 1 && cue(tokens.getFirst().form())
         || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))) {
       return false;
     }
     boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
     long letters = span.text().codePoints().filter(Character::isLetter).count();
     return capital && letters > 1 || tokens.stream().anyMatch(t -> shape(t.form()));
+  }
+
+  /** "the Act", "the Council": a cue word alone points back, it names nothing. */
+  private boolean cue(String form) {
+    return NameLexicon.kindOf(words.closingCues(), form).isPresent()
+        || NameLexicon.kindOf(words.openingCues(), form).isPresent();
   }
 
   /** "National Security Advisor" is an office, "Ltd." alone is nothing. */

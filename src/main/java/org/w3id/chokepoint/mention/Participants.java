@@ -164,6 +164,10 @@ public final class Participants {
     if (!members.isEmpty()) {
       return members;
     }
+    Optional<Mention> beside = apposed(sentence, token);
+    if (beside.isPresent()) {
+      return List.of(new Participant(beside.get().entity(), "apposed"));
+    }
     Optional<Participant> inside = named(phrase);
     if (inside.isPresent()) {
       return List.of(inside.get());
@@ -211,6 +215,25 @@ public final class Participants {
   private static boolean suchAs(Sentence s, Token preposition) {
     return preposition.lemma().equals("as")
         && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
+  }
+
+  /** "Lynas, an Australian supplier", "Lynas is a supplier": the common noun means the name. */
+  private Optional<Mention> apposed(Sentence s, Token token) {
+    if (!token.tag().equals("NN")) {
+      return Optional.empty();
+    }
+    Optional<Token> name =
+        switch (token.relation()) {
+          case "appos" -> s.head(token);
+          case "attr" ->
+              s.head(token)
+                  .filter(v -> v.lemma().equals("be") && s.child(v, "neg").isEmpty())
+                  .flatMap(v -> s.child(v, "nsubj"));
+          default -> Optional.empty();
+        };
+    return name.filter(n -> n.is("NNP"))
+        .flatMap(n -> mentionAt(s, n))
+        .filter(m -> ontology.isA(m.entity().kind(), "Company"));
   }
 
   /** "its Ascend chip series": the name before a common noun for what it names. */
