@@ -145,6 +145,7 @@ final class Antecedents {
     boolean modifier =
         m.form() == Mention.Form.DEMONYM
             || head.relation().equals("compound")
+            || head.relation().equals("npadvmod")
             || head.relation().equals("nmod");
     if (wanted.pronoun() && modifier) {
       return Optional.empty();

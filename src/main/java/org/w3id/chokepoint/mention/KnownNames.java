@@ -58,12 +58,18 @@ final class KnownNames {
     return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
   }
 
-  /** "Commerce" before "Secretary" is the department. */
-  private boolean beforeOffice(Span span) {
+  /** "Commerce" before "Secretary", or after "Secretary of", is the department. */
+  boolean beforeOffice(Span span) {
     List<Token> tokens = span.sentence().tokens();
     List<String> titles = words.titleCues().getOrDefault("Person", List.of());
-    return span.last() + 1 < tokens.size()
-        && tokens.get(span.last() + 1).is("NN")
+    int of = span.first() - (span.first() > 0 && tokens.get(span.first() - 1).is("DT") ? 2 : 1);
+    boolean after =
+        of > 0 && tokens.get(of).form().equals("of") && titles.contains(tokens.get(of - 1).lemma());
+    return after || span.last() + 1 < tokens.size() && titled(tokens, span, titles);
+  }
+
+  private static boolean titled(List<Token> tokens, Span span, List<String> titles) {
+    return tokens.get(span.last() + 1).is("NN")
         && titles.contains(tokens.get(span.last() + 1).lemma());
   }
 

@@ -197,7 +197,10 @@ public final class NameFinder {
             .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     boolean common =
         entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
-    return common ? Mention.Form.DESCRIPTION : match.name().form();
+    boolean office = match.name().shortForm() && known.beforeOffice(match.span());
+    return office
+        ? Mention.Form.REFERENCE
+        : common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 
   /** A surname means the person introduced in full. */
