@@ -40,7 +40,10 @@ final class Subjects {
       case "relcl" -> Optional.of(new Argument("subject", above, "relative"));
       case "acl" -> modifier(s, verb, above, depth);
       case "advcl", "conj", "dep", "npadvmod" ->
-          above.is("VB") ? of(s, above, depth + 1).map(a -> as(a, "shared")) : Optional.empty();
+          above.is("VB")
+              ? of(s, above, depth + 1)
+                  .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared"))
+              : Optional.empty();
       case "pcomp" -> preposition(s, above, depth);
       case "nmod", "amod" -> Optional.of(new Argument("subject", above, "participle"));
       default -> Optional.empty();
@@ -86,6 +89,16 @@ final class Subjects {
         .filter(v -> v.is("VB"))
         .flatMap(v -> of(s, v, depth + 1))
         .map(a -> as(a, "control"));
+  }
+
+  /** "sided with the agency in a case accusing X": no comma, so the noun before may be meant. */
+  private static boolean dangling(Sentence s, Token verb, Token above) {
+    return verb.relation().equals("advcl")
+        && verb.tag().matches("VBG|VBN")
+        && verb.index() > above.index() + 1
+        && s.children(verb, "mark").isEmpty()
+        && !s.tokens().get(verb.index() - 1).form().matches("[,–—:;-]+|and|while|when|after|by")
+        && s.tokens().get(verb.index() - 1).is("NN");
   }
 
   private Optional<Argument> preposition(Sentence s, Token preposition, int depth) {

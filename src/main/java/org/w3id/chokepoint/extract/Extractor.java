@@ -122,6 +122,9 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
+      if (onlyItself(pattern, filled)) {
+        return Optional.empty();
+      }
       Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
       Optional<Entity> source =
           pattern
@@ -138,6 +141,15 @@ public final class Extractor {
               source,
               Quantities.date(p, published),
               Quantities.amount(p)));
+    }
+
+    /** Nobody buys, sues or lists himself: such a reading is a mistake about who is meant. */
+    private boolean onlyItself(Pattern pattern, Map<String, List<Filler>> filled) {
+      List<List<Entity>> ends =
+          filled.keySet().stream().map(r -> entities(filled, r)).filter(e -> !e.isEmpty()).toList();
+      return pattern.roles().size() > 1
+          && ends.size() > 1
+          && ends.stream().flatMap(List::stream).distinct().count() == 1;
     }
 
     private Optional<Entity> speaker(Modality.Speaker speaker) {

@@ -71,7 +71,8 @@ final class Antecedents {
           .map(kind -> new Wanted(List.of(kind), REACH_OF_PRONOUN, Optional.empty(), true));
     }
     NounPhrase phrase = new NounPhrase(sentence, token);
-    if (!token.is("NN") || token.is("NNP") || !POINTING.contains(phrase.determiner())) {
+    boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
+    if (!token.is("NN") || partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
     }
     boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));

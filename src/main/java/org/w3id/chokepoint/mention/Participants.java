@@ -157,8 +157,7 @@ public final class Participants {
     boolean category =
         mention.filter(m -> m.entity().kind().equals("TechnologyCategory")).isPresent();
     if (mention.isPresent() && !category) {
-      String how = mention.get().form() == Mention.Form.REFERENCE ? "antecedent" : "name";
-      return List.of(new Participant(mention.get().entity(), how));
+      return List.of(new Participant(mention.get().entity(), how(mention.get())));
     }
     List<Participant> members = members(phrase);
     if (!members.isEmpty()) {
@@ -215,6 +214,18 @@ public final class Participants {
   private static boolean suchAs(Sentence s, Token preposition) {
     return preposition.lemma().equals("as")
         && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
+  }
+
+  /** How a mention tells its entity; a name that only this article brings in is less sure. */
+  private String how(Mention m) {
+    if (m.form() != Mention.Form.REFERENCE) {
+      boolean person = m.entity().kind().equals("Person");
+      return m.entity().known() || person ? "name" : "new";
+    }
+    boolean near =
+        bySentence.getOrDefault(m.sentence(), List.of()).stream()
+            .anyMatch(o -> o.end() <= m.begin() && o.entity().equals(m.entity()));
+    return near || !ontology.isA(m.entity().kind(), "Actor") ? "pronoun" : "antecedent";
   }
 
   /** "Lynas, an Australian supplier", "Lynas is a supplier": the common noun means the name. */
