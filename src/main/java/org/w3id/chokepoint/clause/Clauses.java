@@ -157,7 +157,8 @@ public final class Clauses {
           subjects
               .of(s, above)
               .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
-      case "appos" -> out.add(new Argument("subject", above, "apposition"));
+      case "appos" ->
+          out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
       case "conj" -> {
         if (above.relation().equals("appos") || above.relation().equals("attr")) {
           s.head(above).ifPresent(h -> subject(s, above, h, out));

@@ -29,22 +29,27 @@ final class Antecedents {
     this.words = words;
   }
 
+  /** A reference, and whether nothing else within reach could have been meant. */
+  record Resolved(Mention mention, boolean sole) {}
+
+  private record Choice(Entity entity, boolean sole) {}
+
   /** The references of an article in order, later ones resting on earlier ones. */
-  List<Mention> resolve(List<Sentence> sentences, List<Mention> names) {
+  List<Resolved> resolve(List<Sentence> sentences, List<Mention> names) {
     List<Mention> known = new ArrayList<>(names);
-    List<Mention> out = new ArrayList<>();
+    List<Resolved> out = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         if (names.stream().noneMatch(m -> covers(m, sentence, token))) {
           wanted(sentence, token)
               .flatMap(w -> best(sentences, known, sentence, token, w))
               .ifPresent(
-                  entity -> {
+                  choice -> {
                     Mention m =
                         new Span(sentence, token.index(), token.index())
-                            .mention(entity, Mention.Form.REFERENCE);
+                            .mention(choice.entity(), Mention.Form.REFERENCE);
                     known.add(m);
-                    out.add(m);
+                    out.add(new Resolved(m, choice.sole()));
                   });
         }
       }
@@ -117,10 +122,11 @@ final class Antecedents {
         .findFirst();
   }
 
-  private Optional<Entity> best(
+  private Optional<Choice> best(
       List<Sentence> sentences, List<Mention> known, Sentence here, Token token, Wanted wanted) {
     double bestScore = -1000;
     Entity best = null;
+    java.util.Set<Entity> near = new java.util.HashSet<>();
     for (Mention m : known) {
       int distance = here.index() - m.sentence();
       Token head = sentences.get(m.sentence()).tokens().get(m.head());
@@ -131,6 +137,9 @@ final class Antecedents {
       }
       Optional<Entity> fit = fitting(m, head, wanted);
       if (fit.isPresent()) {
+        if (distance <= REACH_OF_PRONOUN) {
+          near.add(fit.get());
+        }
         double score = score(sentences.get(m.sentence()), head, here, token, distance, wanted);
         if (score >= bestScore) {
           bestScore = score;
@@ -138,7 +147,8 @@ final class Antecedents {
         }
       }
     }
-    return Optional.ofNullable(best);
+    boolean sole = near.size() <= 1;
+    return Optional.ofNullable(best).map(e -> new Choice(e, sole));
   }
 
   private Optional<Entity> fitting(Mention m, Token head, Wanted wanted) {

@@ -104,6 +104,9 @@ final class Descriptions {
       return Optional.empty();
     }
     Optional<Entity> owner = owner(phrase).filter(e -> ontology.isA(e.kind(), "Organization"));
+    if (!evident(phrase, kind.get(), owner)) {
+      return Optional.empty();
+    }
     if (owner.isPresent() && !ontology.isA(owner.get().kind(), "Government")) {
       return IDENTIFYING.contains(kind.get())
           ? Optional.of(family(owner.get(), phrase, kind.get()))
@@ -111,6 +114,18 @@ final class Descriptions {
     }
     Optional<Entity> nation = nation(phrase).or(() -> domestic(phrase));
     return nation.flatMap(n -> national(adjective(n), phrase, kind.get()));
+  }
+
+  /** Whether the words before the head, or its maker, tell that it is of the class. */
+  private boolean evident(NounPhrase phrase, String kind, Optional<Entity> owner) {
+    List<String> wanted = words.evidence().getOrDefault(kind, List.of());
+    return wanted.isEmpty()
+        || phrase.modifiers().stream()
+            .anyMatch(m -> wanted.contains(m.form().toLowerCase(java.util.Locale.ROOT)))
+        || owner
+            .flatMap(o -> known(o.label() + " " + plural(phrase.head())))
+            .filter(family -> ontology.isA(family.kind(), kind))
+            .isPresent();
   }
 
   /** The category that a common noun means with the words before it: "high-end AI chips". */

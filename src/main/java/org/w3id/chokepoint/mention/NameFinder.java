@@ -43,7 +43,7 @@ public final class NameFinder {
     List<Candidate> all = List.copyOf(candidates);
     candidates.removeIf(c -> doubtful(c, all));
     Map<String, String> kinds = NewNames.kinds(candidates);
-    Map<String, Entity> byName = entities(candidates, kinds);
+    Map<String, Entity> byName = entities(candidates, kinds, mentions);
     for (Candidate c : candidates) {
       Entity entity = byName.get(ReferenceData.key(c.span().text()));
       if (entity != null) {
@@ -204,9 +204,13 @@ public final class NameFinder {
   }
 
   /** A surname means the person introduced in full. */
-  private Map<String, Entity> entities(List<Candidate> candidates, Map<String, String> kinds) {
+  private Map<String, Entity> entities(
+      List<Candidate> candidates, Map<String, String> kinds, List<Mention> known) {
     Map<String, Entity> out = new HashMap<>();
     Map<String, Entity> surnames = new HashMap<>();
+    known.stream()
+        .filter(m -> m.entity().kind().equals("Person") && m.text().contains(" "))
+        .forEach(m -> surnames.put(m.text().substring(m.text().lastIndexOf(' ') + 1), m.entity()));
     kinds.forEach(
         (name, kind) -> {
           if (name.contains(" ")) {

@@ -23,6 +23,7 @@ public record NameLexicon(
     List<String> placePrepositions,
     List<String> productShapes,
     Map<String, List<String>> heads,
+    Map<String, List<String>> evidence,
     List<String> wrappers,
     List<String> transparent,
     List<String> domestic,

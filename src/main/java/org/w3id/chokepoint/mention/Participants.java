@@ -26,6 +26,7 @@ public final class Participants {
   private final NameLexicon words;
   private final List<Mention> names;
   private final List<Mention> references;
+  private final Set<Mention> unrivalled = new HashSet<>();
   private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
   private final Descriptions descriptions;
   private final Plurals plurals;
@@ -42,7 +43,10 @@ public final class Participants {
     this.reference = reference;
     this.words = words;
     this.names = names;
-    this.references = new Antecedents(ontology, reference, words).resolve(sentences, names);
+    List<Antecedents.Resolved> found =
+        new Antecedents(ontology, reference, words).resolve(sentences, names);
+    this.references = found.stream().map(Antecedents.Resolved::mention).toList();
+    found.stream().filter(Antecedents.Resolved::sole).forEach(r -> unrivalled.add(r.mention()));
     names.forEach(m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
     references.forEach(
         m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
@@ -222,10 +226,11 @@ public final class Participants {
       boolean person = m.entity().kind().equals("Person");
       return m.entity().known() || person ? "name" : "new";
     }
+    boolean actor = ontology.isA(m.entity().kind(), "Actor");
     boolean near =
         bySentence.getOrDefault(m.sentence(), List.of()).stream()
             .anyMatch(o -> o.end() <= m.begin() && o.entity().equals(m.entity()));
-    return near || !ontology.isA(m.entity().kind(), "Actor") ? "pronoun" : "antecedent";
+    return near || !actor || unrivalled.contains(m) ? "pronoun" : "antecedent";
   }
 
   /** "Lynas, an Australian supplier", "Lynas is a supplier": the common noun means the name. */
@@ -235,7 +240,7 @@ public final class Participants {
     }
     Optional<Token> name =
         switch (token.relation()) {
-          case "appos" -> s.head(token);
+          case "appos" -> s.head(token).map(n -> new NounPhrase(s, n).nearest(token));
           case "attr" ->
               s.head(token)
                   .filter(v -> v.lemma().equals("be") && s.child(v, "neg").isEmpty())

@@ -67,6 +67,14 @@ public record NounPhrase(Sentence sentence, Token head) {
     return out;
   }
 
+  /** Of this noun and those coordinated with it, the last that stands before {@code after}. */
+  public Token nearest(Token after) {
+    return conjuncts().stream()
+        .filter(t -> t.index() < after.index())
+        .reduce((a, b) -> b)
+        .orElse(head);
+  }
+
   /** Whether the head is plural by its tag. */
   public boolean plural() {
     return head.tag().equals("NNS") || head.tag().equals("NNPS");
