@@ -202,7 +202,16 @@ final class Antecedents {
     if (distance == 0 && wanted.pronoun() && governs(there, head, token)) {
       score += 5;
     }
+    if (distance == 0 && wanted.pronoun() && within(there, head, token)) {
+      score += 13;
+    }
     return score + (here.block().equals(there.block()) ? 1 : 0);
+  }
+
+  /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
+  private static boolean within(Sentence sentence, Token candidate, Token token) {
+    return sentence.children(candidate, "relcl", "acl").stream()
+        .anyMatch(clause -> sentence.dominates(clause, token));
   }
 
   /** Whether the candidate is the subject of a clause that the pronoun stands in. */

@@ -38,6 +38,7 @@ final class KnownNames {
       }
       for (ReferenceData.Name name : ordered(span)) {
         if (!described(span, name)
+            && !partOfPerson(span, name)
             && fits(span)
             && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
@@ -56,6 +57,15 @@ final class KnownNames {
         last.form().equals(last.form().toLowerCase(Locale.ROOT))
             && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
     return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+  }
+
+  /** "Xi" in "Wang Xi" is not the president: the recogniser saw a longer name of a person. */
+  private static boolean partOfPerson(Span span, ReferenceData.Name name) {
+    List<Token> tokens = span.sentence().tokens();
+    boolean left =
+        span.tokens().getFirst().entity().matches("[IL]-PERSON")
+            && tokens.get(span.first() - 1).is("NNP");
+    return name.entity().kind().equals("Person") && span.first() == span.last() && left;
   }
 
   /** "Commerce" before "Secretary", or after "Secretary of", is the department. */

@@ -245,7 +245,9 @@ public final class NameFinder {
    */
   private List<Mention> shortForms(List<Sentence> sentences, List<Mention> mentions) {
     Map<String, Entity> forms = new HashMap<>();
+    Map<Entity, Integer> introduced = new HashMap<>();
     for (Mention m : mentions) {
+      introduced.merge(m.entity(), m.begin(), Math::min);
       String[] parts = m.text().split("\\s+");
       if (parts.length > 1 && m.form() == Mention.Form.NAME) {
         if (m.entity().kind().equals("Person")) {
@@ -261,7 +263,10 @@ public final class NameFinder {
     for (Sentence s : sentences) {
       for (Token t : s.tokens()) {
         Entity entity = forms.get(t.form());
-        if (entity != null && t.is("NNP") && !taken.get(s.index())[t.index()]) {
+        boolean before = entity != null && t.begin() < introduced.getOrDefault(entity, 0);
+        boolean part = t.index() + 1 < s.tokens().size() && s.tokens().get(t.index() + 1).is("NNP");
+        boolean free = t.is("NNP") && !taken.get(s.index())[t.index()];
+        if (entity != null && free && !part && !before) {
           out.add(new Span(s, t.index(), t.index()).mention(entity, Mention.Form.NAME));
         }
       }
