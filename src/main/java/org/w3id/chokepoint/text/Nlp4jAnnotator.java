@@ -1,10 +1,10 @@
 package org.w3id.chokepoint.text;
 
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.component.tokenizer.EnglishTokenizer;
+import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +31,7 @@ public final class Nlp4jAnnotator implements Annotator {
       """;
 
   private final NLPDecoder decoder;
+  private final Tokenizer tokenizer = new EnglishTokenizer();
 
   public Nlp4jAnnotator() {
     decoder =
@@ -56,14 +57,12 @@ public final class Nlp4jAnnotator implements Annotator {
     CodePoints points = CodePoints.of(body);
     int from = points.utf16(block.begin());
     String text = Characters.plain(body.substring(from, points.utf16(block.end())));
-    try {
-      for (NLPNode[] nodes : decoder.decodeDocument(text)) {
-        if (nodes.length > 1) {
-          out.add(sentence(out.size(), block, nodes, body, from, points));
-        }
+    for (List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> words :
+        Segments.of(tokenizer, text)) {
+      NLPNode[] nodes = decoder.decode(decoder.toNodeArray(words));
+      if (nodes.length > 1) {
+        out.add(sentence(out.size(), block, nodes, body, from, points));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
