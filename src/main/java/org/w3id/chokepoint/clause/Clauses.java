@@ -72,7 +72,10 @@ public final class Clauses {
             by ->
                 s.children(by, "pobj")
                     .forEach(t -> out.add(new Argument("subject", t, "passive"))));
-    s.children(verb, "advmod").forEach(t -> prepositions(s, t, "direct", out));
+    for (Token adverb : s.children(verb, "advmod")) {
+      out.add(new Argument("adverb", adverb, "direct"));
+      prepositions(s, adverb, "direct", out);
+    }
     objects.forEach(object -> prepositions(s, object, "object", out));
     String particle = s.child(verb, "prt").map(t -> " " + t.lemma()).orElse("");
     return new Proposition(s, verb, Part.VERB, verb.lemma() + particle, List.copyOf(out));
@@ -104,9 +107,15 @@ public final class Clauses {
     }
   }
 
-  private static void prepositions(Sentence s, Token from, String how, List<Argument> out) {
+  /** Phrases behind a stretch of time belong to what it dates: "over four years in Ohio". */
+  private void prepositions(Sentence s, Token from, String how, List<Argument> out) {
     for (Token p : s.children(from, "prep")) {
-      s.children(p, "pobj", "pcomp").forEach(o -> out.add(new Argument(p.lemma(), o, how)));
+      for (Token o : s.children(p, "pobj", "pcomp")) {
+        out.add(new Argument(p.lemma(), o, how));
+        if (words.periods().contains(o.lemma())) {
+          prepositions(s, o, how, out);
+        }
+      }
       // "away from X", "out of X"
       s.children(p, "prep")
           .forEach(

@@ -22,6 +22,7 @@ public record ModalityLexicon(
     List<String> wanting,
     List<String> light,
     List<String> undoing,
+    List<String> periods,
     List<String> factNouns,
     List<String> causal,
     Map<String, String> eventNouns,

@@ -49,11 +49,24 @@ final class Plurals {
   /** The plural subject that stands before, nearest first, in this sentence or the one before. */
   private List<Entity> pronoun(Sentence s, Token pronoun) {
     List<Entity> here = subject(s, pronoun.index() - 1);
+    here = here.isEmpty() ? firm(s, pronoun) : here;
     if (!here.isEmpty() || s.index() == 0) {
       return here;
     }
     Sentence before = sentences.get(s.index() - 1);
     return subject(before, before.tokens().size() - 1);
+  }
+
+  /** "TSMC said they will invest": a firm that the clause around is about. */
+  private List<Entity> firm(Sentence s, Token pronoun) {
+    return s.tokens().subList(0, pronoun.index()).stream()
+        .filter(t -> t.relation().equals("nsubj") && t.is("NNP"))
+        .filter(t -> s.head(t).filter(verb -> s.dominates(verb, pronoun)).isPresent())
+        .flatMap(t -> participants.apply(s, t).stream())
+        .map(Participant::entity)
+        .filter(e -> ontology.isA(e.kind(), "Organization"))
+        .limit(1)
+        .toList();
   }
 
   private List<Entity> subject(Sentence s, int from) {

@@ -67,7 +67,7 @@ final class Reparse {
                 t.index(),
                 t.form(),
                 name ? t.lemma() : node.getLemma(),
-                name ? t.tag() : node.getPartOfSpeechTag(),
+                name ? tag(t, carries) : node.getPartOfSpeechTag(),
                 t.entity(),
                 carries ? head : last.index(),
                 carries ? node.getDependencyLabel() : "compound",
@@ -82,6 +82,11 @@ final class Reparse {
         sentence.begin(),
         sentence.end(),
         List.copyOf(out));
+  }
+
+  /** "Kunpeng 920" is a noun, whatever its last word is. */
+  private static String tag(Token token, boolean carries) {
+    return carries && !token.is("NN") ? "NNP" : token.tag();
   }
 
   private static Optional<Unit> unit(Token token, List<Unit> units) {
