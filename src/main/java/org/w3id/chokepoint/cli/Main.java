@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
       Query.class,
       Explain.class,
       ExportCommand.class,
+      Import.class,
       CommandLine.HelpCommand.class
     },
     footer = {

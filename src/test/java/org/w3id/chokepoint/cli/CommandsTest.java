@@ -22,7 +22,9 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "convert", "serve", "reason", "check", "query", "explain", "export"})
+      strings = {
+        "run", "convert", "serve", "reason", "check", "query", "explain", "export", "import"
+      })
   void everyCommandHasAHelpText(String command) {
     Shell shell = Shell.runWithoutParser(command, "--help");
     assertEquals(Exit.DONE, shell.code());
@@ -50,7 +52,8 @@ class CommandsTest {
         "export",
         "export --format docx",
         "check --format docx",
-        "reason"
+        "reason",
+        "import"
       })
   void wrongUsageIsExplained(String line) {
     Shell shell = Shell.runWithoutParser(line.isEmpty() ? new String[0] : line.split(" "));
