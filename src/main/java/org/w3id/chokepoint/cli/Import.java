@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.jspecify.annotations.Nullable;
@@ -76,15 +75,12 @@ final class Import implements Callable<Integer> {
   }
 
   /** What an earlier run wrote to the same place is no background for this one. */
-  private Graph reference(Project project) throws IOException {
+  private Graph reference(Project project) {
+    Path own = out == null ? Path.of("") : out;
     Graph graph = GraphMemFactory.createDefaultGraph();
-    try (Stream<Path> files = Files.list(project.reference())) {
-      files
-          .filter(f -> f.toString().endsWith(".ttl"))
-          .filter(f -> out == null || !f.toAbsolutePath().equals(out.toAbsolutePath().normalize()))
-          .sorted()
-          .forEach(f -> RdfFiles.graph(f).find().forEach(graph::add));
-    }
+    RdfFiles.turtle(project.reference()).stream()
+        .filter(f -> !f.toAbsolutePath().normalize().equals(own.toAbsolutePath().normalize()))
+        .forEach(f -> RdfFiles.graph(f).find().forEach(graph::add));
     return graph;
   }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
       Explain.class,
       ExportCommand.class,
       Import.class,
+      ReportCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +55,8 @@ class CommandsTest {
         "export --format docx",
         "check --format docx",
         "reason",
-        "import"
+        "import",
+        "report --xml"
       })
   void wrongUsageIsExplained(String line) {
     Shell shell = Shell.runWithoutParser(line.isEmpty() ? new String[0] : line.split(" "));
@@ -176,6 +179,30 @@ class CommandsTest {
             .contains(
                 "<http://ex/b> <https://w3id.org/chokepoint/ontology#developedBy> <http://ex/a>"),
         shell.out());
+  }
+
+  @Test
+  void theReportCountsTheReferenceData() throws IOException {
+    Shell shell = Shell.runWithoutParser("report");
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    assertTrue(shell.out().startsWith("file "), shell.out());
+    assertTrue(shell.out().contains("\nkind ") && shell.out().contains("\ncountry "));
+    JsonNode json = new ObjectMapper().readTree(Shell.runWithoutParser("report", "--json").out());
+    int entities = json.at("/total/entities").asInt();
+    assertTrue(entities >= 1500, "entities: " + entities);
+    int ofFiles = 0;
+    for (JsonNode file : json.get("files")) {
+      ofFiles += file.get("entities").asInt();
+    }
+    assertTrue(entities <= ofFiles, "every entity is in a file");
+    int ofKinds = 0;
+    for (JsonNode kind : json.get("kinds")) {
+      ofKinds += kind.get("entities").asInt();
+    }
+    assertEquals(entities, ofKinds, "every entity has one class");
+    assertEquals(entities, json.at("/total/labels").asInt(), "every entity has one label");
+    assertTrue(json.at("/countries/United States").asInt() > json.at("/countries/Norway").asInt());
+    assertTrue(shell.out().contains("\nCountry "), shell.out());
   }
 
   private static Shell onSeeds(String command, String... args) {
