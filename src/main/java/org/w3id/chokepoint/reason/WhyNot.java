@@ -1,27 +1,34 @@
 package org.w3id.chokepoint.reason;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.vocabulary.OWL2;
 import org.w3id.chokepoint.reason.Triggers.Trigger;
 
 /** Looks for rules that would yield a triple if a single premise more held. */
 final class WhyNot {
-  private static final int PER_PATTERN = 3;
+  private static final int PER_PATTERN = 50;
+  private static final int NESTED = 4;
 
   private final Engine engine;
   private final Facts facts;
   private final ProofTree proofs;
   private final Join join;
   private final int[] goal;
-  private final Set<NearMiss> found = new LinkedHashSet<>();
+  private final Map<NearMiss, Integer> found = new LinkedHashMap<>();
 
   private WhyNot(Engine engine, int[] goal) {
     this.engine = engine;
@@ -33,12 +40,17 @@ final class WhyNot {
 
   /** At most {@code limit} near misses, those first that ask for the least. */
   static List<NearMiss> of(Engine engine, Triple triple, int limit) {
+    return of(engine, triple, limit, NESTED);
+  }
+
+  /** A class without a name tells a reader nothing; what membership in it lacks is told instead. */
+  private static List<NearMiss> of(Engine engine, Triple triple, int limit, int nested) {
     int[] goal = {
       engine.top(triple.getSubject()),
       engine.top(triple.getPredicate()),
       engine.top(triple.getObject())
     };
-    if (Arrays.stream(goal).anyMatch(t -> t < 0)) {
+    if (nested < 0 || Arrays.stream(goal).anyMatch(t -> t < 0)) {
       return List.of();
     }
     WhyNot search = new WhyNot(engine, goal);
@@ -48,8 +60,18 @@ final class WhyNot {
     Comparator<NearMiss> nearest =
         Comparator.comparing(NearMiss::open)
             .thenComparing(m -> -m.present().size())
+            .thenComparing(m -> search.found.getOrDefault(m, 0))
             .thenComparing(m -> m.missing().toString());
-    return search.found.stream().sorted(nearest).limit(limit).toList();
+    return search.found.keySet().stream()
+        .filter(m -> !m.missing().getObject().equals(OWL2.Nothing.asNode()))
+        .sorted(nearest)
+        .flatMap(
+            m ->
+                m.missing().getObject().isBlank()
+                    ? of(engine, m.missing(), limit, nested - 1).stream()
+                    : Stream.of(m))
+        .limit(limit)
+        .toList();
   }
 
   private void look(List<Trigger> conclusions) {
@@ -93,14 +115,28 @@ final class WhyNot {
     rows[missing] = TripleStore.NONE;
     int[] present = proofs.open(instance.guards(), Join.rows(rows, instance.body.size()));
     List<Triple> told = new ArrayList<>();
+    Set<Proof> ground = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int row : present) {
+      steps(proofs.of(row), ground);
       if (!facts.isList(row)) {
         told.add(facts.triple(row));
       }
     }
-    found.add(
-        new NearMiss(
-            instance.rule.name(), told, Triple.create(node(t[0]), node(t[1]), node(t[2]))));
+    found.merge(
+        new NearMiss(instance.rule.name(), told, Triple.create(node(t[0]), node(t[1]), node(t[2]))),
+        ground.size(),
+        Math::min);
+  }
+
+  /** All steps of a proof: of equally near misses that comes first whose conditions lie at hand. */
+  private static void steps(Proof start, Set<Proof> into) {
+    ArrayDeque<Proof> left = new ArrayDeque<>(List.of(start));
+    while (!left.isEmpty()) {
+      Proof step = left.pop();
+      if (into.add(step) && step instanceof Proof.Inferred i) {
+        i.premises().forEach(left::push);
+      }
+    }
   }
 
   private boolean holds(int[] t) {

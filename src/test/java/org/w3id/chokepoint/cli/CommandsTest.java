@@ -113,6 +113,22 @@ class CommandsTest {
     Shell shell = onSeeds("explain", "actor:nvidia", "cp:designates", "actor:huawei");
     assertEquals(Exit.WITH_COMPLAINTS, shell.code());
     assertTrue(shell.err().startsWith("the triple does not hold"), shell.err());
+    assertTrue(shell.out().startsWith("nvidia designates huawei  [does not hold]\n"), shell.out());
+  }
+
+  @Test
+  void whyNotIsToldWithTheClaimAndTheMissingPremise() {
+    Shell held = onSeeds("explain", "actor:huawei", "cp:suppliesTo", "actor:chinese-ai-industry");
+    assertEquals(Exit.WITH_COMPLAINTS, held.code());
+    assertTrue(held.out().contains("claimed, but not accepted (held, certain"), held.out());
+    assertTrue(held.out().contains("Huawei aims to supply"), held.out());
+    Shell exposed =
+        onSeeds("explain", "actor:deepseek", "cp:indirectlyExposedTo", "policy:us-entity-list");
+    assertTrue(exposed.out().contains("\n    deepseek usesTechnologyFrom huawei\n"), exposed.out());
+    assertTrue(exposed.out().contains("\n    for huawei affectedBy us-entity-list\n"));
+    String json =
+        onSeeds("explain", "--json", "actor:nvidia", "cp:designates", "actor:huawei").out();
+    assertTrue(json.startsWith("{") && json.contains("\"holds\" : false"), json);
   }
 
   @ParameterizedTest

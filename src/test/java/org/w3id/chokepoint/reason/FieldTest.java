@@ -85,6 +85,14 @@ class FieldTest {
   }
 
   @Test
+  void tellsWhatMembershipInAClassWithoutANameMisses() {
+    List<NearMiss> misses = closure.whyNot(Graphs.one(FIELD + ":Basalt a cp:ListedEntity ."));
+    assertEquals(
+        Graphs.one(FIELD + ":Basalt cp:designatedBy :list ."), misses.getFirst().missing());
+    assertTrue(misses.stream().noneMatch(m -> m.missing().getObject().isBlank()));
+  }
+
+  @Test
   void hasNoReasonAgainstWhatHolds() {
     assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":Quartz a cp:ListedEntity .")));
     assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":nobody cp:uses :nothing .")));
