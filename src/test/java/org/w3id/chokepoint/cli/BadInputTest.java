@@ -83,7 +83,8 @@ class BadInputTest {
           {"export", "--format", "nt", "--data", none},
           {"check", none + ".ttl"},
           {"reason", none + ".ttl"},
-          {"import", none + ".csv"}
+          {"import", none + ".csv"},
+          {"entails", none + ".ttl", none + ".ttl"}
         }) {
       Shell shell = Shell.runWithoutParser(args);
       assertEquals(Exit.NO_ACCESS, shell.code(), String.join(" ", args) + ": " + shell.err());

@@ -25,7 +25,8 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "run", "convert", "serve", "reason", "check", "query", "explain", "export", "import"
+        "run", "convert", "serve", "reason", "check", "query", "explain", "export", "import",
+        "report", "entails"
       })
   void everyCommandHasAHelpText(String command) {
     Shell shell = Shell.runWithoutParser(command, "--help");
@@ -55,6 +56,7 @@ class CommandsTest {
         "export --format docx",
         "check --format docx",
         "reason",
+        "entails a.ttl",
         "import",
         "report --xml"
       })
@@ -179,6 +181,48 @@ class CommandsTest {
     Shell closure = Shell.runWithoutParser("reason", file.toString());
     assertEquals(Exit.WITH_COMPLAINTS, closure.code());
     assertTrue(closure.err().contains("cannot all be true"), closure.err());
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          :a :p :b . :p rdfs:subPropertyOf :q .   => :a :q :b .                          => entailed
+          :a :p :b .                              => _:x :p :b .                         => entailed
+          :a :p :b . :c :p :d .                   => :a :p :b . :a :p :d .               => not entailed: <http://ex/a> <http://ex/p> <http://ex/d>
+          :a :p :b . :c :p :d .                   => _:x :p :b ; :p :d .                 => not entailed:
+          :C rdfs:subClassOf :D . :D rdfs:subClassOf :E . => :C rdfs:subClassOf :E .     => entailed
+          :C rdfs:subClassOf :D .                 => :D rdfs:subClassOf :C .             => not entailed:
+          :a a :C, :D . :C owl:disjointWith :D .  => :x :y :z .                          => entailed
+          """)
+  void entailsSaysYesOrWhatIsMissing(String premises, String conclusion, String answer)
+      throws IOException {
+    String prefixes =
+        "PREFIX : <http://ex/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";
+    Path given = Files.writeString(folder.resolve("premises.ttl"), prefixes + premises);
+    Path wanted = Files.writeString(folder.resolve("conclusion.ttl"), prefixes + conclusion);
+    Shell shell = Shell.runWithoutParser("entails", given.toString(), wanted.toString());
+    assertTrue(shell.out().replaceAll("\\s+", " ").startsWith(answer), shell.out());
+    assertEquals(answer.startsWith("not") ? Exit.WITH_COMPLAINTS : Exit.DONE, shell.code());
+  }
+
+  @Test
+  void entailsTakesTheOntologyToo() throws IOException {
+    String cp = "PREFIX cp: <https://w3id.org/chokepoint/ontology#> PREFIX : <http://ex/> ";
+    Path given = Files.writeString(folder.resolve("p.ttl"), cp + ":a cp:develops :b .");
+    Path wanted = Files.writeString(folder.resolve("c.ttl"), cp + ":b cp:providedBy :a .");
+    String[] line = {"entails", given.toString(), wanted.toString()};
+    assertEquals(Exit.WITH_COMPLAINTS, Shell.runWithoutParser(line).code());
+    assertEquals(
+        "entailed\n",
+        Shell.runWithoutParser(
+                "entails",
+                given.toString(),
+                wanted.toString(),
+                "--ontology",
+                "ontology/chokepoint.ttl")
+            .out());
   }
 
   @Test
