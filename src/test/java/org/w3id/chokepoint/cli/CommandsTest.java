@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,25 @@ class CommandsTest {
         onSeeds("explain", "--json", "actor:huawei", "cp:competesWith", "actor:nvidia")
             .out()
             .startsWith("{"));
+  }
+
+  /** The proof that the README shows, a "…" standing for lines left out. */
+  @Test
+  void theReadmeShowsARealProof() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("$ ./chokepoint explain ");
+    String[] block = readme.substring(start, readme.indexOf("\n```", start)).split("\n");
+    Shell shell = onSeeds("explain", block[0].substring(23).split(" "));
+    List<String> real = shell.out().lines().toList();
+    int at = 0;
+    for (int i = 1; i < block.length; i++) {
+      if (!block[i].strip().equals("…")) {
+        int found = real.subList(at, real.size()).indexOf(block[i]);
+        boolean skips = block[i - 1].strip().equals("…");
+        assertTrue(found == 0 || found > 0 && skips, "not in the proof: " + block[i]);
+        at += found + 1;
+      }
+    }
   }
 
   @Test

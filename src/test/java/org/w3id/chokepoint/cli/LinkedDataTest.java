@@ -106,6 +106,29 @@ class LinkedDataTest {
   }
 
   @Test
+  void theReachOfTheEntityListToAUserIsProvedDownToItsSentences() throws Exception {
+    String proof =
+        html("/explain?s=actor:deepseek&p=cp:presumablyExposedTo&o=policy:us-entity-list");
+    assertTrue(proof.contains("<h1>Why does this hold?</h1>"), proof);
+    for (String sentence :
+        List.of(
+            "placed Huawei on its &quot;Entity List,&quot;",
+            "the latest advancements in its Ascend chip series",
+            "DeepSeek is adapting its advanced AI models to run on domestically produced chips")) {
+      int at = proof.indexOf(sentence);
+      assertTrue(at > 0, () -> sentence + "\n" + proof);
+      String quote =
+          proof.substring(
+              proof.lastIndexOf("<blockquote>", at), proof.indexOf("</blockquote>", at));
+      assertTrue(quote.matches("(?s).*href=\"/page/article/[^\"]+#char-\\d+-\\d+\".*"), quote);
+      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">claim</a>.*"), quote);
+    }
+    assertTrue(
+        links(html("/id/actor/deepseek"), "/explain\\?[^\"]+").stream()
+            .anyMatch(a -> a.contains("presumablyExposedTo")));
+  }
+
+  @Test
   void whyNotNamesTheMissingPremiseAndTheClaimThatIsNotAccepted() throws Exception {
     String exposed = "/explain?s=actor:deepseek&p=cp:indirectlyExposedTo&o=policy:us-entity-list";
     String page = html(exposed);
