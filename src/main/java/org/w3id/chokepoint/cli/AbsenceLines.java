@@ -29,7 +29,8 @@ final class AbsenceLines {
           .forEach(p -> lines.out.append("    for ").append(triple(p)).append('\n'));
     }
     if (absence.claims().isEmpty() && absence.misses().isEmpty()) {
-      lines.out.append("  no claim states it, and no rule comes within one premise of it\n");
+      lines.out.append(
+          "  no claim states it, and no rule that fits comes within one premise of it\n");
     }
     return lines.out.toString();
   }

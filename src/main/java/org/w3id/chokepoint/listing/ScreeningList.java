@@ -124,7 +124,7 @@ final class ScreeningList {
 
   private static List<String> values(String cell) {
     return List.of(cell.split(";")).stream()
-        .map(String::strip)
+        .map(v -> v.strip().replaceFirst("^and (?=\\p{Lu})", ""))
         .filter(v -> !v.isEmpty())
         .distinct()
         .toList();

@@ -89,6 +89,7 @@ public final class Explain {
     }
     return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
         .filter(term -> term.isURI() && !served.knows(term))
+        .filter(term -> !served.triples().contains(Node.ANY, term, Node.ANY))
         .findFirst()
         .<Outcome>map(
             term -> new Outcome.Not(Problem.of(404, "Nothing is known of " + term.getURI())))

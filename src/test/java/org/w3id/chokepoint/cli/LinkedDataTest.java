@@ -143,6 +143,9 @@ class LinkedDataTest {
     String turtle = get(exposed, "text/turtle").body();
     assertTrue(turtle.contains("dcterms:requires"), turtle);
 
+    String claim = get("/explain?s=actor:nvidia&p=a&o=cp:Claim", "application/json").body();
+    assertTrue(claim.contains("\"holds\" : false"), claim);
+
     String supplies = "/explain?s=actor:huawei&p=cp:suppliesTo&o=actor:chinese-ai-industry";
     JsonNode held = new ObjectMapper().readTree(get(supplies, "application/json").body());
     assertEquals("held", held.at("/claims/0/qualities/0").asText());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.NameLexicon;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
@@ -226,6 +227,20 @@ class ListReferenceTest {
     Graph again = GraphMemFactory.createDefaultGraph();
     RDFParser.fromString(text, Lang.TURTLE).parse(again);
     assertTrue(again.isIsomorphicWith(graph), text);
+  }
+
+  @Test
+  void aFileBesideTheOthersIsReadWithThem() throws IOException {
+    ListFile list = file(row(EL, "", "Tarn Laser Ltd.", "CN", "2019-05-21", "Tarn Optik"));
+    Files.writeString(folder.resolve("known.ttl"), PREFIXES + KNOWN);
+    Files.writeString(folder.resolve("listed.ttl"), TurtleFile.of(list, made(list).graph()));
+    Ontology ontology = Ontology.load(Path.of("ontology/chokepoint.ttl"));
+    ReferenceData both = ReferenceData.load(folder, ontology);
+    Entity tarn = both.named("Tarn Optik").get(0).entity();
+    assertEquals("Tarn Laser", tarn.label());
+    assertEquals(
+        List.of("U.S. Entity List"),
+        both.subjects("designates", tarn).stream().map(Entity::label).toList());
   }
 
   @ParameterizedTest
