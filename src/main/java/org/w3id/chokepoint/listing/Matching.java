@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Ontology;
 
@@ -19,7 +20,7 @@ import org.w3id.chokepoint.mention.Ontology;
  *
  * <ol>
  *   <li>The name, else an alias, is letter for letter a label or alias of one entity, and neither
- *       kind nor country speaks against it.
+ *       kind nor country speaks against it; where that is a single word, the country is the same.
  *   <li>The same but for case, punctuation and legal form, where both sides state the same kind and
  *       the same country and no other party of the file has that name.
  * </ol>
@@ -102,10 +103,21 @@ final class Matching {
 
   private Optional<Wish> wish(Party p) {
     List<String> names = List.of(p.name(), p.label());
-    return one(p, names, known::exactly, Ground.NAME)
+    return one(p, names, n -> exactly(p, n), Ground.NAME)
         .or(() -> one(p, names, known::alike, Ground.NAME_ALIKE))
-        .or(() -> one(p, p.aliases(), known::exactly, Ground.ALIAS))
+        .or(() -> one(p, p.aliases(), n -> exactly(p, n), Ground.ALIAS))
         .or(() -> one(p, p.aliases(), known::alike, Ground.ALIAS_ALIKE));
+  }
+
+  /** A name of one word, an acronym most of all, is too common to go by without the country. */
+  private Set<Entity> exactly(Party p, String name) {
+    return known.exactly(name).stream()
+        .filter(
+            e ->
+                name.contains(" ")
+                    || country(p, e) == Agreement.SAME
+                    || known.hasNumber(e, p.number()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Optional<Wish> one(

@@ -69,6 +69,7 @@ class ListReferenceTest {
           Rosen Chips                   |        | '' | ''                     | nothing speaks against it
           ROSEN CHIPS CO., LTD.         | Entity | CN | ''                     | case and legal form, kind and country agree
           Rosen Microdevices Company    |        | CN | ''                     | the legal form states the kind
+          Rosen                         |        | CN | ''                     | one word, and the country agrees
           Another Name Ltd.             | Entity | CN | Rosen Chips            | an exact alias of theirs
           Another Name Ltd.             | Entity | CN | ROSEN MICRODEVICES LTD | an alias but for its case
           """)
@@ -91,6 +92,8 @@ class ListReferenceTest {
           Rosen Chips                   | Entity     | NO | ''          | Rosen     | another country
           Rosen Chips                   | Individual | CN | ''          | Rosen     | another kind
           ROSEN CHIPS LTD               | Entity     | '' | ''          | Rosen     | not stated
+          Rosen                         |            | '' | ''          | Rosen     | not stated
+          Another Name Ltd.             | Entity     | '' | Rosen       | Rosen     | not stated
           NORDLYS SEMICONDUCTOR AS LTD. | Entity     | NO | ''          | Nordlys   | has a name in common
           Nordlys Semiconductors        | Entity     | NO | ''          | Nordlys   | a letter or two
           Rosen Chips Norway            | Entity     | CN | ''          | Rosen     | has a name in common
