@@ -20,6 +20,7 @@ class ArchitectureTest {
           "extract",
           "claim",
           "graph",
+          "listing",
           "reason",
           "check",
           "snapshot",

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.serve.Explain;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
+import org.w3id.chokepoint.snapshot.Absence;
 import org.w3id.chokepoint.snapshot.Explanation;
 
 /** A proof as a nested list that ends in sentences. */
@@ -52,6 +53,7 @@ final class ExplainPage {
   Reply answer(Question question) {
     return switch (Explain.of(question)) {
       case Explain.Outcome.Not(var problem) -> new Reply.Failure(problem);
+      case Explain.Outcome.Absent(Absence absence) -> absent(absence, Scene.of(question.served()));
       case Explain.Outcome.Explained(Explanation explanation) -> {
         Scene scene = Scene.of(question.served());
         yield templates.page(
@@ -62,6 +64,64 @@ final class ExplainPage {
                 "address", Scene.why(explanation.triple())));
       }
     };
+  }
+
+  /**
+   * A claim that is not accepted.
+   *
+   * @param qualities status and facets
+   */
+  record Claimed(
+      String href, List<String> qualities, List<String> speakers, List<Scene.Quote> quotes) {}
+
+  /** A rule that would yield the triple, the premise it misses, and who claims that. */
+  record Miss(
+      String rule,
+      String meaning,
+      List<Link> missing,
+      List<List<Link>> present,
+      List<Claimed> claims) {}
+
+  private Reply absent(Absence absence, Scene scene) {
+    return templates.page(
+        "absent",
+        Map.of(
+            "triple", links(absence.triple(), scene),
+            "claims", claimed(absence.claims(), scene),
+            "misses",
+                absence.misses().stream()
+                    .map(
+                        miss ->
+                            new Miss(
+                                miss.rule().rule(),
+                                rules.getProperty(miss.rule().rule(), ""),
+                                links(miss.rule().missing(), scene),
+                                miss.rule().present().stream()
+                                    .filter(
+                                        t -> !t.getSubject().isBlank() && !t.getObject().isBlank())
+                                    .map(t -> links(t, scene))
+                                    .toList(),
+                                claimed(miss.claims(), scene)))
+                    .toList(),
+            "address", Scene.why(absence.triple())));
+  }
+
+  private static List<Claimed> claimed(List<Absence.Stated> claims, Scene scene) {
+    return claims.stream()
+        .map(
+            c ->
+                new Claimed(
+                    scene.link(NodeFactory.createURI(c.claim())).href(),
+                    c.qualities(),
+                    c.speakers(),
+                    scene.quotes(c.evidence())))
+        .toList();
+  }
+
+  private static List<Link> links(Triple t, Scene scene) {
+    return List.of(t.getSubject(), t.getPredicate(), t.getObject()).stream()
+        .map(n -> n.isConcrete() && !n.isBlank() ? scene.link(n) : new Link("something", "", ""))
+        .toList();
   }
 
   private Step step(int index, Explanation explanation, Scene scene, Set<Integer> shown) {

@@ -8,6 +8,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Proof;
+import org.w3id.chokepoint.snapshot.Absence;
+import org.w3id.chokepoint.snapshot.AbsenceText;
 import org.w3id.chokepoint.snapshot.Explanation;
 import org.w3id.chokepoint.snapshot.ExplanationText;
 import org.w3id.chokepoint.snapshot.Prefixes;
@@ -16,13 +18,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code explain}: why a triple holds, down to sentences. */
+/** {@code explain}: why a triple holds, down to sentences, or why it does not. */
 @Command(
     name = "explain",
-    description = "Shows why a triple holds: its proof, down to the sentences of the articles.",
+    description = {
+      "Shows why a triple holds: its proof, down to the sentences of the articles. Where it does not",
+      "hold, shows why not: claims that state it and are not accepted, and what is missing for it to follow."
+    },
     footer = {
       "",
-      "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a."
+      "Terms may be short: actor:huawei, tech:ascend, policy:us-entity-list, place:china, cp:develops, a.",
+      "Exit code 1: the triple does not hold."
     })
 final class Explain implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "S", description = "Subject.")
@@ -49,8 +55,11 @@ final class Explain implements Callable<Integer> {
             NodeFactory.createURI(full(subject)),
             NodeFactory.createURI(full(property)),
             NodeFactory.createURI(full(object)));
-    Optional<Proof> proof = Closure.of(all).proof(triple);
+    Closure closure = Closure.of(all);
+    Optional<Proof> proof = closure.proof(triple);
     if (proof.isEmpty()) {
+      Absence absence = Absence.of(triple, closure, all);
+      System.out.print(json ? AbsenceText.json(absence) : AbsenceLines.of(absence));
       System.err.println("the triple does not hold: it is neither asserted nor does it follow");
       return Exit.WITH_COMPLAINTS;
     }

@@ -28,16 +28,19 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       Serve.class,
       Reason.class,
+      Entails.class,
       Check.class,
       Query.class,
       Explain.class,
       ExportCommand.class,
+      Import.class,
+      ReportCommand.class,
       CommandLine.HelpCommand.class
     },
     footer = {
       "",
       "./chokepoint COMMAND --help says more; ./chokepoint test runs all tests.",
-      "Exit codes: 0 done; 1 done, but some input was rejected or shapes were violated;",
+      "Exit codes: 0 done; 1 done, but some input was rejected, shapes were violated, or the answer is no;",
       "2 wrong usage; 3 cannot read, write or bind."
     })
 final class Main implements Runnable {

@@ -25,6 +25,10 @@ record Project(Path home) {
     return home.resolve("ontology/chokepoint.ttl");
   }
 
+  Path lexicon() {
+    return home.resolve("ontology/lexicon");
+  }
+
   Path shapes() {
     return home.resolve("ontology/shapes.ttl");
   }

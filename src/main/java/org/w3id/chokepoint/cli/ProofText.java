@@ -49,13 +49,13 @@ final class ProofText {
       case Explanation.Given g -> {
         String graphs = String.join(", ", g.graphs().stream().map(ProofText::last).toList());
         out.append(g.evidence().isEmpty() ? "  [" + graphs + "]\n" : "\n");
-        sentences(g.evidence(), indent + "    ");
+        sentences(g.evidence(), indent + "    ", out);
       }
     }
   }
 
   /** Several claims may rest on one sentence; it is quoted once. */
-  private void sentences(List<Evidence> evidence, String indent) {
+  static void sentences(List<Evidence> evidence, String indent, StringBuilder out) {
     Map<String, Evidence> once = new LinkedHashMap<>();
     evidence.forEach(e -> once.putIfAbsent(e.passage(), e));
     once.values()
@@ -79,7 +79,8 @@ final class ProofText {
     return members.isEmpty() ? "[\u2026]" : "(" + String.join(" ", members) + ")";
   }
 
-  private static String last(String iri) {
+  /** What follows the last slash or hash. */
+  static String last(String iri) {
     return iri.replaceAll("^.*[/#](?=[^/#]+$)", "");
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -48,6 +50,15 @@ final class RdfFiles {
       throw new NoAccess(place(file, String.valueOf(e.getMessage())));
     }
     return union(dataset);
+  }
+
+  /** The Turtle files of a folder, in order of name. */
+  static List<Path> turtle(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList();
+    } catch (IOException e) {
+      throw new NoAccess(folder + ": cannot be read; run in a checkout of the project");
+    }
   }
 
   /** All triples of a dataset in one graph. */

@@ -5,21 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gives identities to names and descriptions that the reference data does not know. */
-final class Minting {
+public final class Minting {
   private static final String BASE = "https://w3id.org/chokepoint/id/";
 
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
 
-  Minting(Ontology ontology, ReferenceData reference, NameLexicon words) {
+  /** Mints beside what the reference data knows. */
+  public Minting(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
   }
 
   /** The same name and kind always give the same IRI, whatever was minted before. */
-  Entity mint(String name, String kind) {
+  public Entity mint(String name, String kind) {
     String label = ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name;
     String iri = BASE + root(kind) + "/" + Slug.of(label);
     Optional<Entity> known = reference.entity(iri);
@@ -32,7 +33,7 @@ final class Minting {
   }
 
   /** "Rosen Chips Co., Ltd." without its last two words. */
-  String withoutLegalSuffix(String name) {
+  public String withoutLegalSuffix(String name) {
     List<String> parts = new ArrayList<>(List.of(name.split("\\s+")));
     while (parts.size() > 1
         && words.legalSuffixes().contains(parts.getLast().replaceAll(",$", ""))) {

@@ -111,6 +111,7 @@ public final class Closure implements Proofs {
    * Why a triple does not follow: rules that would yield it if a single premise more held, nearest
    * first; at most ten. Empty also when it holds, or when a term of it is not known here.
    */
+  @Override
   public List<NearMiss> whyNot(Triple triple) {
     return read(
         () ->

@@ -52,9 +52,17 @@ public final class Entailment {
    * is certain; false means that OWL 2 RL cannot tell.
    */
   public static boolean entails(Graph premises, Graph conclusion, Semantics semantics) {
+    return missing(premises, conclusion, semantics).isEmpty();
+  }
+
+  /**
+   * The triples of {@code conclusion} that do not follow from {@code premises}; none where all of
+   * it is entailed. Premises that contradict themselves entail everything.
+   */
+  public static List<Triple> missing(Graph premises, Graph conclusion, Semantics semantics) {
     Closure closure = Closure.of(premises);
     if (!closure.consistent()) {
-      return true;
+      return List.of();
     }
     List<Triple> goals =
         conclusion
@@ -63,10 +71,10 @@ public final class Entailment {
             .filterDrop(t -> semantics == Semantics.DIRECT && isAnnotation(t, closure))
             .toList();
     if (matches(closure.graph(), goals)) {
-      return true;
+      return List.of();
     }
     Conclusion axioms = new Conclusion(conclusion, new Hypotheses(premises, conclusion));
-    return goals.stream().allMatch(axioms::holds);
+    return goals.stream().filter(t -> !axioms.holds(t)).toList();
   }
 
   /** Whether the triples are in the graph, blank nodes standing for anything. */

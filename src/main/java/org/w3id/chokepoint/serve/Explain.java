@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -12,11 +14,13 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.chokepoint.snapshot.Absence;
+import org.w3id.chokepoint.snapshot.AbsenceText;
 import org.w3id.chokepoint.snapshot.Explanation;
 import org.w3id.chokepoint.snapshot.ExplanationText;
 import org.w3id.chokepoint.snapshot.Prefixes;
 
-/** Why a triple holds: {@code /explain?s=&p=&o=}. */
+/** Why a triple holds, or why it does not: {@code /explain?s=&p=&o=}. */
 public final class Explain {
   private Explain() {}
 
@@ -25,7 +29,10 @@ public final class Explain {
     /** The triple holds, for these reasons. */
     record Explained(Explanation explanation) implements Outcome {}
 
-    /** It does not, or the question cannot be read. */
+    /** It does not hold, for these reasons. */
+    record Absent(Absence absence) implements Outcome {}
+
+    /** The question cannot be read, or asks about what is not here. */
     record Not(Problem problem) implements Outcome {}
   }
 
@@ -39,14 +46,17 @@ public final class Explain {
                     question
                         .accept()
                         .best(List.of("application/json", "text/turtle", "application/ld+json")));
+    Optional<Rdf> rdf = format.flatMap(Rdf::named);
     return switch (of(question)) {
       case Outcome.Not(Problem problem) -> new Reply.Failure(problem);
-      case Outcome.Explained(Explanation explanation) -> {
-        Optional<Rdf> rdf = format.flatMap(Rdf::named);
-        yield rdf.isPresent()
-            ? rdf.get().reply(ExplanationText.prov(explanation, document(question)), Map.of())
-            : Reply.text("application/json", ExplanationText.json(explanation));
-      }
+      case Outcome.Absent(Absence absence) ->
+          rdf.isPresent()
+              ? rdf.get().reply(AbsenceText.prov(absence, document(question)), Map.of())
+              : Reply.text("application/json", AbsenceText.json(absence));
+      case Outcome.Explained(Explanation explanation) ->
+          rdf.isPresent()
+              ? rdf.get().reply(ExplanationText.prov(explanation, document(question)), Map.of())
+              : Reply.text("application/json", ExplanationText.json(explanation));
     };
   }
 
@@ -69,19 +79,31 @@ public final class Explain {
         .get()
         .proof(triple)
         .<Outcome>map(proof -> new Outcome.Explained(Explanation.of(proof, served.asserted())))
-        .orElseGet(() -> new Outcome.Not(Problem.of(404, absence(triple, served))));
+        .orElseGet(() -> absent(triple, served));
   }
 
-  private static String absence(Triple triple, Served served) {
-    String text =
-        NodeFmtLib.strNT(triple.getSubject())
-            + " "
-            + NodeFmtLib.strNT(triple.getPredicate())
-            + " "
-            + NodeFmtLib.strNT(triple.getObject());
-    return served.triples().contains(triple)
-        ? "This holds, but its proof was not kept: " + text
-        : "This neither is stated nor follows: " + text;
+  private static Outcome absent(Triple triple, Served served) {
+    if (served.triples().contains(triple)) {
+      return new Outcome.Not(
+          Problem.of(404, "This holds, but its proof was not kept: " + text(triple)));
+    }
+    return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .filter(term -> term.isURI() && !served.knows(term))
+        .filter(term -> !served.triples().contains(Node.ANY, term, Node.ANY))
+        .findFirst()
+        .<Outcome>map(
+            term -> new Outcome.Not(Problem.of(404, "Nothing is known of " + term.getURI())))
+        .orElseGet(
+            () ->
+                new Outcome.Absent(
+                    Absence.of(
+                        triple, served.proofs().get(), served.asserted().getDefaultGraph())));
+  }
+
+  private static String text(Triple triple) {
+    return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+        .map(NodeFmtLib::strNT)
+        .collect(Collectors.joining(" "));
   }
 
   private static Optional<Node> node(Question question, String name) {

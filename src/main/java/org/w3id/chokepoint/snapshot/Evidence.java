@@ -36,6 +36,14 @@ public record Evidence(
    * The evidence of all accepted claims whose content is this triple or whose event it tells of.
    */
   public static List<Evidence> of(Triple triple, Graph data) {
+    return claims(triple, data).stream()
+        .filter(claim -> data.contains(claim, Terms.cp("claimStatus"), Terms.cp("Accepted")))
+        .flatMap(claim -> ofClaim(claim, data).stream())
+        .toList();
+  }
+
+  /** All claims whose content is this triple or whose event it tells of, accepted or not. */
+  static Set<Node> claims(Triple triple, Graph data) {
     Lookup look = new Lookup(data);
     Set<Node> claims = new LinkedHashSet<>();
     for (Node claim : candidates(triple, data)) {
@@ -47,10 +55,7 @@ public record Evidence(
       }
     }
     claims.addAll(look.subjects(Terms.cp("reportsEvent"), triple.getSubject()));
-    return claims.stream()
-        .filter(claim -> data.contains(claim, Terms.cp("claimStatus"), Terms.cp("Accepted")))
-        .flatMap(claim -> ofClaim(claim, data).stream())
-        .toList();
+    return claims;
   }
 
   /** The claims about the subject or about the object, whichever are few. */

@@ -233,7 +233,7 @@ class BrowseTest {
   }
 
   @Test
-  void proofsComeAsJsonAndTurtleAndAbsenceIsAProblem() {
+  void proofsComeAsJsonAndTurtleAndWhatIsNotHereIsAProblem() {
     String address =
         "/explain?s=actor:lunar-devices&p=cp:provides&o="
             + Client.encode("<" + SELENE.getURI() + ">");
@@ -243,12 +243,16 @@ class BrowseTest {
     String turtle = client.get(address, "Accept", "text/turtle").body();
     assertTrue(turtle.contains("prov:wasDerivedFrom"), turtle);
     HttpResponse<String> absent = client.get("/explain?s=actor:okoro&p=cp:provides&o=tech:selene");
-    assertEquals(404, absent.statusCode());
-    assertTrue(absent.body().contains("neither is stated nor follows"), absent.body());
+    assertEquals(200, absent.statusCode());
+    assertTrue(absent.body().contains("\"holds\" : false"), absent.body());
+    HttpResponse<String> unknown =
+        client.get("/explain?s=actor:nobody&p=cp:provides&o=tech:selene");
+    assertEquals(404, unknown.statusCode());
+    assertTrue(unknown.body().contains("Nothing is known of"), unknown.body());
     assertEquals(400, client.get("/explain?s=actor:okoro&p=cp:provides").statusCode());
     assertEquals(400, client.get("/explain?s=actor:okoro&p=cp:provides&o=%22open").statusCode());
     HttpResponse<String> page =
-        client.get("/explain?s=actor:okoro&p=cp:provides&o=tech:selene", "Accept", "text/html");
+        client.get("/explain?s=actor:nobody&p=cp:provides&o=tech:selene", "Accept", "text/html");
     assertTrue(page.body().contains("<h1>Not found</h1>"), page.body());
     String label =
         "/explain?s=tech:selene&p="
@@ -256,6 +260,22 @@ class BrowseTest {
             + "&o="
             + Client.encode("\"Selene\"@en");
     assertTrue(client.get(label).body().contains("\"asserted\" : true"));
+  }
+
+  @Test
+  void aClaimThatIsNotAcceptedIsShownWhereItsTripleDoesNotHold() {
+    String address = "/explain?s=tech:selene&p=cp:runsOn&o=tech:tidewater";
+    String json = client.get(address).body();
+    assertTrue(json.contains("\"holds\" : false"), json);
+    assertTrue(json.contains("\"claim\" : \"https://w3id.org/chokepoint/id/claim/"), json);
+    assertTrue(json.contains("\"held\""), json);
+    String turtle = client.get(address, "Accept", "text/turtle").body();
+    assertTrue(turtle.contains("prov:wasQuotedFrom"), turtle);
+    String page = page(address);
+    assertTrue(page.contains("<h1>Why does this not hold?</h1>"), page);
+    assertTrue(page.contains("Claimed, but not accepted"), page);
+    assertTrue(page.contains("<span class=\"tag\">held</span>"), page);
+    assertTrue(page.contains("/page/claim/") && page.contains("<blockquote>"), page);
   }
 
   @Test

@@ -82,7 +82,9 @@ class BadInputTest {
           {"explain", "a", "b", "c", "--data", none},
           {"export", "--format", "nt", "--data", none},
           {"check", none + ".ttl"},
-          {"reason", none + ".ttl"}
+          {"reason", none + ".ttl"},
+          {"import", none + ".csv"},
+          {"entails", none + ".ttl", none + ".ttl"}
         }) {
       Shell shell = Shell.runWithoutParser(args);
       assertEquals(Exit.NO_ACCESS, shell.code(), String.join(" ", args) + ": " + shell.err());

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +25,10 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "convert", "serve", "reason", "check", "query", "explain", "export"})
+      strings = {
+        "run", "convert", "serve", "reason", "check", "query", "explain", "export", "import",
+        "report", "entails"
+      })
   void everyCommandHasAHelpText(String command) {
     Shell shell = Shell.runWithoutParser(command, "--help");
     assertEquals(Exit.DONE, shell.code());
@@ -50,7 +56,10 @@ class CommandsTest {
         "export",
         "export --format docx",
         "check --format docx",
-        "reason"
+        "reason",
+        "entails a.ttl",
+        "import",
+        "report --xml"
       })
   void wrongUsageIsExplained(String line) {
     Shell shell = Shell.runWithoutParser(line.isEmpty() ? new String[0] : line.split(" "));
@@ -102,11 +111,46 @@ class CommandsTest {
             .startsWith("{"));
   }
 
+  /** The proof that the README shows, a "…" standing for lines left out. */
+  @Test
+  void theReadmeShowsARealProof() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int start = readme.indexOf("$ ./chokepoint explain ");
+    String[] block = readme.substring(start, readme.indexOf("\n```", start)).split("\n");
+    Shell shell = onSeeds("explain", block[0].substring(23).split(" "));
+    List<String> real = shell.out().lines().toList();
+    int at = 0;
+    for (int i = 1; i < block.length; i++) {
+      if (!block[i].strip().equals("…")) {
+        int found = real.subList(at, real.size()).indexOf(block[i]);
+        boolean skips = block[i - 1].strip().equals("…");
+        assertTrue(found == 0 || found > 0 && skips, "not in the proof: " + block[i]);
+        at += found + 1;
+      }
+    }
+  }
+
   @Test
   void whatDoesNotHoldIsNotExplained() {
     Shell shell = onSeeds("explain", "actor:nvidia", "cp:designates", "actor:huawei");
     assertEquals(Exit.WITH_COMPLAINTS, shell.code());
     assertTrue(shell.err().startsWith("the triple does not hold"), shell.err());
+    assertTrue(shell.out().startsWith("nvidia designates huawei  [does not hold]\n"), shell.out());
+  }
+
+  @Test
+  void whyNotIsToldWithTheClaimAndTheMissingPremise() {
+    Shell held = onSeeds("explain", "actor:huawei", "cp:suppliesTo", "actor:chinese-ai-industry");
+    assertEquals(Exit.WITH_COMPLAINTS, held.code());
+    assertTrue(held.out().contains("claimed, but not accepted (held, certain"), held.out());
+    assertTrue(held.out().contains("Huawei aims to supply"), held.out());
+    Shell exposed =
+        onSeeds("explain", "actor:deepseek", "cp:indirectlyExposedTo", "policy:us-entity-list");
+    assertTrue(exposed.out().contains("\n    deepseek usesTechnologyFrom huawei\n"), exposed.out());
+    assertTrue(exposed.out().contains("\n    for huawei affectedBy us-entity-list\n"));
+    String json =
+        onSeeds("explain", "--json", "actor:nvidia", "cp:designates", "actor:huawei").out();
+    assertTrue(json.startsWith("{") && json.contains("\"holds\" : false"), json);
   }
 
   @ParameterizedTest
@@ -159,6 +203,48 @@ class CommandsTest {
     assertTrue(closure.err().contains("cannot all be true"), closure.err());
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiterString = "=>",
+      textBlock =
+          """
+          :a :p :b . :p rdfs:subPropertyOf :q .   => :a :q :b .                          => entailed
+          :a :p :b .                              => _:x :p :b .                         => entailed
+          :a :p :b . :c :p :d .                   => :a :p :b . :a :p :d .               => not entailed: <http://ex/a> <http://ex/p> <http://ex/d>
+          :a :p :b . :c :p :d .                   => _:x :p :b ; :p :d .                 => not entailed:
+          :C rdfs:subClassOf :D . :D rdfs:subClassOf :E . => :C rdfs:subClassOf :E .     => entailed
+          :C rdfs:subClassOf :D .                 => :D rdfs:subClassOf :C .             => not entailed:
+          :a a :C, :D . :C owl:disjointWith :D .  => :x :y :z .                          => entailed
+          """)
+  void entailsSaysYesOrWhatIsMissing(String premises, String conclusion, String answer)
+      throws IOException {
+    String prefixes =
+        "PREFIX : <http://ex/> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> PREFIX owl: <http://www.w3.org/2002/07/owl#> ";
+    Path given = Files.writeString(folder.resolve("premises.ttl"), prefixes + premises);
+    Path wanted = Files.writeString(folder.resolve("conclusion.ttl"), prefixes + conclusion);
+    Shell shell = Shell.runWithoutParser("entails", given.toString(), wanted.toString());
+    assertTrue(shell.out().replaceAll("\\s+", " ").startsWith(answer), shell.out());
+    assertEquals(answer.startsWith("not") ? Exit.WITH_COMPLAINTS : Exit.DONE, shell.code());
+  }
+
+  @Test
+  void entailsTakesTheOntologyToo() throws IOException {
+    String cp = "PREFIX cp: <https://w3id.org/chokepoint/ontology#> PREFIX : <http://ex/> ";
+    Path given = Files.writeString(folder.resolve("p.ttl"), cp + ":a cp:develops :b .");
+    Path wanted = Files.writeString(folder.resolve("c.ttl"), cp + ":b cp:providedBy :a .");
+    String[] line = {"entails", given.toString(), wanted.toString()};
+    assertEquals(Exit.WITH_COMPLAINTS, Shell.runWithoutParser(line).code());
+    assertEquals(
+        "entailed\n",
+        Shell.runWithoutParser(
+                "entails",
+                given.toString(),
+                wanted.toString(),
+                "--ontology",
+                "ontology/chokepoint.ttl")
+            .out());
+  }
+
   @Test
   void reasonWritesWhatFollows() throws IOException {
     Path file = folder.resolve("a.ttl");
@@ -173,6 +259,30 @@ class CommandsTest {
             .contains(
                 "<http://ex/b> <https://w3id.org/chokepoint/ontology#developedBy> <http://ex/a>"),
         shell.out());
+  }
+
+  @Test
+  void theReportCountsTheReferenceData() throws IOException {
+    Shell shell = Shell.runWithoutParser("report");
+    assertEquals(Exit.DONE, shell.code(), shell.err());
+    assertTrue(shell.out().startsWith("file "), shell.out());
+    assertTrue(shell.out().contains("\nkind ") && shell.out().contains("\ncountry "));
+    JsonNode json = new ObjectMapper().readTree(Shell.runWithoutParser("report", "--json").out());
+    int entities = json.at("/total/entities").asInt();
+    assertTrue(entities >= 1500, "entities: " + entities);
+    int ofFiles = 0;
+    for (JsonNode file : json.get("files")) {
+      ofFiles += file.get("entities").asInt();
+    }
+    assertTrue(entities <= ofFiles, "every entity is in a file");
+    int ofKinds = 0;
+    for (JsonNode kind : json.get("kinds")) {
+      ofKinds += kind.get("entities").asInt();
+    }
+    assertEquals(entities, ofKinds, "every entity has one class");
+    assertEquals(entities, json.at("/total/labels").asInt(), "every entity has one label");
+    assertTrue(json.at("/countries/United States").asInt() > json.at("/countries/Norway").asInt());
+    assertTrue(shell.out().contains("\nCountry "), shell.out());
   }
 
   private static Shell onSeeds(String command, String... args) {

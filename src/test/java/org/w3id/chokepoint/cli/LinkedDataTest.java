@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -101,6 +103,56 @@ class LinkedDataTest {
     assertTrue(proof.contains("direct alternatives to processors from U.S.-based Nvidia"), proof);
     assertFalse(links(proof, "/page/article/[^\"#]+#char-\\d+-\\d+").isEmpty(), proof);
     assertFalse(proof.contains("_:"), "an axiom's list is written out");
+  }
+
+  @Test
+  void theReachOfTheEntityListToAUserIsProvedDownToItsSentences() throws Exception {
+    String proof =
+        html("/explain?s=actor:deepseek&p=cp:presumablyExposedTo&o=policy:us-entity-list");
+    assertTrue(proof.contains("<h1>Why does this hold?</h1>"), proof);
+    for (String sentence :
+        List.of(
+            "placed Huawei on its &quot;Entity List,&quot;",
+            "the latest advancements in its Ascend chip series",
+            "DeepSeek is adapting its advanced AI models to run on domestically produced chips")) {
+      int at = proof.indexOf(sentence);
+      assertTrue(at > 0, () -> sentence + "\n" + proof);
+      String quote =
+          proof.substring(
+              proof.lastIndexOf("<blockquote>", at), proof.indexOf("</blockquote>", at));
+      assertTrue(quote.matches("(?s).*href=\"/page/article/[^\"]+#char-\\d+-\\d+\".*"), quote);
+      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">claim</a>.*"), quote);
+    }
+    assertTrue(
+        links(html("/id/actor/deepseek"), "/explain\\?[^\"]+").stream()
+            .anyMatch(a -> a.contains("presumablyExposedTo")));
+  }
+
+  @Test
+  void whyNotNamesTheMissingPremiseAndTheClaimThatIsNotAccepted() throws Exception {
+    String exposed = "/explain?s=actor:deepseek&p=cp:indirectlyExposedTo&o=policy:us-entity-list";
+    String page = html(exposed);
+    assertTrue(page.contains("<h1>Why does this not hold?</h1>"), page);
+    assertTrue(page.contains("a chain of relations implies another relation"), page);
+    assertTrue(page.indexOf("/page/actor/huawei\"") > page.indexOf("What is missing"), page);
+    JsonNode json = new ObjectMapper().readTree(get(exposed, "application/json").body());
+    assertFalse(json.get("holds").asBoolean());
+    assertEquals("prp-spo2", json.at("/nearest/0/rule").asText());
+    assertTrue(json.at("/nearest/0/missing/predicate").asText().endsWith("#usesTechnologyFrom"));
+    assertTrue(json.at("/nearest/0/missing/object").asText().endsWith("/actor/huawei"));
+    String turtle = get(exposed, "text/turtle").body();
+    assertTrue(turtle.contains("dcterms:requires"), turtle);
+
+    String claim = get("/explain?s=actor:nvidia&p=a&o=cp:Claim", "application/json").body();
+    assertTrue(claim.contains("\"holds\" : false"), claim);
+
+    String supplies = "/explain?s=actor:huawei&p=cp:suppliesTo&o=actor:chinese-ai-industry";
+    JsonNode held = new ObjectMapper().readTree(get(supplies, "application/json").body());
+    assertEquals("held", held.at("/claims/0/qualities/0").asText());
+    assertTrue(
+        held.at("/claims/0/evidence/0/quote").asText().contains("Huawei aims to supply"),
+        held.toString());
+    assertTrue(html(supplies).contains("Huawei aims to supply"));
   }
 
   /** Whatever a page of ours links to on this server is there. */

@@ -85,6 +85,34 @@ class FieldTest {
   }
 
   @Test
+  void followsWhatOnlySaysTheSameInOtherWords() {
+    List<Triple> missing =
+        closure.whyNot(Graphs.one(FIELD + ":Basalt cp:affectedBy :list .")).stream()
+            .map(NearMiss::missing)
+            .toList();
+    assertEquals(Graphs.one(FIELD + ":list cp:affects :Basalt ."), missing.getFirst());
+    assertTrue(missing.contains(Graphs.one(FIELD + ":list cp:designates :Basalt .")));
+    assertTrue(missing.contains(Graphs.one(FIELD + ":Quartz cp:hasSubsidiary :Basalt .")));
+    assertFalse(
+        missing.contains(Graphs.one(FIELD + ":list cp:targetsPlace :Basalt .")),
+        "a company is no place");
+  }
+
+  @Test
+  void hasNoNearMissForWhatTheKnownClassesExclude() {
+    assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":Ora a cp:Government .")));
+    assertFalse(closure.whyNot(Graphs.one(FIELD + ":Cloudy a cp:ChipDeveloper .")).isEmpty());
+  }
+
+  @Test
+  void tellsWhatMembershipInAClassWithoutANameMisses() {
+    List<NearMiss> misses = closure.whyNot(Graphs.one(FIELD + ":Basalt a cp:ListedEntity ."));
+    assertEquals(
+        Graphs.one(FIELD + ":Basalt cp:designatedBy :list ."), misses.getFirst().missing());
+    assertTrue(misses.stream().noneMatch(m -> m.missing().getObject().isBlank()));
+  }
+
+  @Test
   void hasNoReasonAgainstWhatHolds() {
     assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":Quartz a cp:ListedEntity .")));
     assertEquals(List.of(), closure.whyNot(Graphs.one(FIELD + ":nobody cp:uses :nothing .")));

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.serve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.apache.jena.sparql.exec.http.UpdateExecHTTP;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +33,7 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** The assembler files start in a Fuseki without our code, and under ours. */
 class ConfigTest {
+  private static final String CP = "PREFIX cp: <https://w3id.org/chokepoint/ontology#> ";
   private static final String DEVELOPERS =
       "SELECT ?c { ?c a <https://w3id.org/chokepoint/ontology#ChipDeveloper> }";
 
@@ -48,8 +51,7 @@ class ConfigTest {
     assertTrue(text.contains("data/"), text);
     Path moved = root.resolve(name);
     Files.writeString(
-        moved,
-        text.replace("<file:data/", "<" + root.toUri()).replace("\"data/", "\"" + root + "/"));
+        moved, text.replace("<../data/", "<" + root.toUri()).replace("\"data/", "\"" + root + "/"));
     Files.createDirectories(root.resolve("served"));
     export(Format.SERVED, "served/chokepoint.nq");
     export(Format.SERVED_ASSERTED, "served/chokepoint-asserted.nq");
@@ -92,6 +94,38 @@ class ConfigTest {
       }
     } finally {
       stock.stop();
+    }
+  }
+
+  @Test
+  void aStockFusekiReasonsWithOurReasonerAndKeepsUpWithUpdates() {
+    FusekiServer stock =
+        FusekiServer.create()
+            .port(0)
+            .loopback(true)
+            .fusekiModules(FusekiModules.empty())
+            .parseConfigFile(Path.of("fuseki-config", "reasoner.ttl"))
+            .start();
+    try {
+      String url = stock.serverURL() + "reasoned/";
+      String unit = "<https://w3id.org/chokepoint/id/actor/hisilicon>";
+      String listed = unit + " cp:affectedBy <http://ex/list>";
+      assertTrue(ask(url, unit + " a cp:Organization, cp:Actor"));
+      assertFalse(ask(url, listed));
+      String fact = "<http://ex/list> cp:designates <https://w3id.org/chokepoint/id/actor/huawei>";
+      UpdateExecHTTP.service(url + "update").update(CP + "INSERT DATA { " + fact + " }").execute();
+      assertTrue(ask(url, listed));
+      UpdateExecHTTP.service(url + "update").update(CP + "DELETE DATA { " + fact + " }").execute();
+      assertFalse(ask(url, listed));
+    } finally {
+      stock.stop();
+    }
+  }
+
+  private static boolean ask(String url, String pattern) {
+    try (QueryExecHTTP query =
+        QueryExecHTTP.service(url + "sparql").query(CP + "ASK { " + pattern + " }").build()) {
+      return query.ask();
     }
   }
 
