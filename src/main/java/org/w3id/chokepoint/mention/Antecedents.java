@@ -135,7 +135,10 @@ final class Antecedents {
           || m.sentence() == here.index() && m.end() > token.begin()) {
         continue;
       }
-      Optional<Entity> fit = fitting(m, head, wanted);
+      Optional<Entity> fit =
+          distance == 0 && wanted.pronoun() && bound(here, head, token)
+              ? Optional.empty()
+              : fitting(m, head, wanted);
       if (fit.isPresent()) {
         if (distance <= REACH_OF_PRONOUN) {
           near.add(fit.get());
@@ -202,10 +205,36 @@ final class Antecedents {
     if (distance == 0 && wanted.pronoun() && governs(there, head, token)) {
       score += 5;
     }
+    boolean object = token.tag().equals("PRP") && !subject(token);
+    if (distance == 0 && object && java.util.Set.of("dobj", "pobj").contains(head.relation())) {
+      score += 7;
+    }
     if (distance == 0 && wanted.pronoun() && within(there, head, token)) {
       score += 13;
     }
     return score + (here.block().equals(there.block()) ? 1 : 0);
+  }
+
+  /** "Qualcomm provides it with chips": an object is never the subject of its own verb. */
+  private static boolean bound(Sentence s, Token candidate, Token token) {
+    if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
+      return false;
+    }
+    Optional<Token> verb = s.head(token);
+    while (verb.isPresent() && !verb.get().is("VB")) {
+      verb = s.head(verb.get());
+    }
+    while (verb.isPresent() && s.child(verb.get(), "nsubj", "nsubjpass").isEmpty()) {
+      boolean shares = java.util.Set.of("xcomp", "conj", "advcl").contains(verb.get().relation());
+      verb = shares ? s.head(verb.get()).filter(v -> v.is("VB")) : Optional.empty();
+    }
+    return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
+        .filter(t -> t.index() == candidate.index())
+        .isPresent();
+  }
+
+  private static boolean subject(Token token) {
+    return SUBJECT.contains(token.relation());
   }
 
   /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
