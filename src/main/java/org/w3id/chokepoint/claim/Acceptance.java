@@ -3,6 +3,7 @@ package org.w3id.chokepoint.claim;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3id.chokepoint.claim.Claim.Status;
@@ -11,6 +12,7 @@ import org.w3id.chokepoint.clause.Modality.Certainty;
 import org.w3id.chokepoint.clause.Modality.Polarity;
 import org.w3id.chokepoint.clause.Modality.Realization;
 import org.w3id.chokepoint.mention.Entity;
+import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 
 /**
@@ -19,14 +21,17 @@ import org.w3id.chokepoint.mention.ReferenceData;
  */
 final class Acceptance {
   private static final Set<String> OWN = Set.of("develops", "manufactures", "supplies", "issues");
+  private static final Set<String> SEATS = Set.of("basedIn", "affiliatedWith");
   private static final Set<String> MEMBERSHIP = Set.of("affiliatedWith", "unitOf", "subsidiaryOf");
 
   private final AcceptanceRule rule;
   private final ReferenceData reference;
+  private final Ontology ontology;
 
-  Acceptance(AcceptanceRule rule, ReferenceData reference) {
+  Acceptance(AcceptanceRule rule, ReferenceData reference, Ontology ontology) {
     this.rule = rule;
     this.reference = reference;
+    this.ontology = ontology;
   }
 
   List<Claim> judge(List<Claim> claims, List<Event> events) {
@@ -56,7 +61,24 @@ final class Acceptance {
     return m.certainty() == Certainty.CERTAIN
         && m.polarity() == Polarity.AFFIRMED
         && m.realization() == Realization.REALIZED
-        && c.confidence() >= rule.threshold();
+        && c.confidence() >= rule.threshold()
+        && c.statement().filter(this::foreign).isEmpty();
+  }
+
+  /**
+   * Whether a known seat or office lies in another country than the one that is claimed: the text
+   * was misread, or the change is too weighty to take from one sentence.
+   */
+  private boolean foreign(Statement s) {
+    if (!SEATS.contains(s.predicate()) || reference.objects(s.subject(), s.predicate()).isEmpty()) {
+      return false;
+    }
+    List<Entity> known =
+        reference.objects(s.subject(), s.predicate()).stream()
+            .flatMap(e -> reference.nationOf(e, ontology).stream())
+            .toList();
+    Optional<Entity> claimed = reference.nationOf(s.object(), ontology);
+    return claimed.isPresent() && !known.isEmpty() && !known.contains(claimed.get());
   }
 
   /** The same content, once affirmed and once denied, both outright. */

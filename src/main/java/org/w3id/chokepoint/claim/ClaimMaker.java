@@ -29,7 +29,7 @@ public final class ClaimMaker {
   public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
     this.ontology = ontology;
     this.rule = rule;
-    this.acceptance = new Acceptance(rule, reference);
+    this.acceptance = new Acceptance(rule, reference, ontology);
   }
 
   /** The reading of an article, its claims judged. */

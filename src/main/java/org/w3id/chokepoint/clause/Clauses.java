@@ -174,6 +174,9 @@ public final class Clauses {
         }
       }
       case "compound", "nmod" -> {
+        if (broken(s, noun, above)) {
+          return;
+        }
         out.add(new Argument("subject", above, "title"));
         beside(s, noun, above, out);
       }

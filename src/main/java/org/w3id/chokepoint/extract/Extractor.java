@@ -258,7 +258,9 @@ public final class Extractor {
 
     private static boolean fits(Slot.Step step, Argument a) {
       return step.functions().contains(a.function())
-          && (step.lemmas().isEmpty() || step.lemmas().contains(a.token().lemma()));
+          && (step.lemmas().isEmpty()
+              || step.lemmas().contains(a.token().lemma())
+              || step.lemmas().contains(a.token().form()));
     }
 
     private List<Entity> entities(Map<String, List<Filler>> filled, String role) {

@@ -58,7 +58,8 @@ final class Antecedents {
   }
 
   /** Classes that may be pointed to, how many sentences back, and the nation if one is given. */
-  private record Wanted(List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun) {}
+  private record Wanted(
+      List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {}
 
   private Optional<Wanted> wanted(Sentence sentence, Token token) {
     String lemma =
@@ -70,10 +71,11 @@ final class Antecedents {
                 List.of("Organization", "Country", "ActorGroup"),
                 REACH_OF_PRONOUN,
                 Optional.empty(),
-                true));
+                true,
+                lemma));
       }
       return NameLexicon.kindOf(words.antecedents(), lemma)
-          .map(kind -> new Wanted(List.of(kind), REACH_OF_PRONOUN, Optional.empty(), true));
+          .map(kind -> new Wanted(List.of(kind), REACH_OF_PRONOUN, Optional.empty(), true, lemma));
     }
     NounPhrase phrase = new NounPhrase(sentence, token);
     boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
@@ -89,7 +91,8 @@ final class Antecedents {
             kinds(token.lemma()),
             policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
             nation(phrase),
-            false));
+            false,
+            token.lemma()));
   }
 
   /** "Export controls have ..." after "U.S. export controls": the same policy told short. */
@@ -103,7 +106,12 @@ final class Antecedents {
     boolean bare = named && phrase.possessor().isEmpty() && nation(phrase).isEmpty();
     return bare && phrase.head().is("NN")
         ? Optional.of(
-            new Wanted(kinds(phrase.head().lemma()), REACH_OF_POLICY, Optional.empty(), false))
+            new Wanted(
+                kinds(phrase.head().lemma()),
+                REACH_OF_POLICY,
+                Optional.empty(),
+                false,
+                phrase.head().lemma()))
         : Optional.empty();
   }
 
@@ -124,6 +132,9 @@ final class Antecedents {
 
   private Optional<Choice> best(
       List<Sentence> sentences, List<Mention> known, Sentence here, Token token, Wanted wanted) {
+    if (wanted.pronoun() && strangeSubject(here, token, known)) {
+      return Optional.empty();
+    }
     double bestScore = -1000;
     Entity best = null;
     java.util.Set<Entity> near = new java.util.HashSet<>();
@@ -170,6 +181,9 @@ final class Antecedents {
       return reference.objects(entity, "governs").stream().findFirst();
     }
     boolean kind = wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
+    if (kind && entity.kind().equals("Person") && !wanted.pronoun()) {
+      return Optional.of(entity).filter(e -> holds(e, wanted.noun()));
+    }
     return (kind || statute(entity, wanted)) && nationFits(entity, wanted.nation())
         ? Optional.of(entity)
         : Optional.empty();
@@ -182,6 +196,13 @@ final class Antecedents {
             .nationOf(entity, ontology)
             .map(n -> n.equals(nation.get()))
             .orElse(!entity.known());
+  }
+
+  /** "the president" is one whose office is that; a person of unknown office may be meant. */
+  private boolean holds(Entity person, String office) {
+    List<String> offices = reference.texts(person, "https://schema.org/jobTitle");
+    return offices.stream().anyMatch(o -> o.toLowerCase(java.util.Locale.ROOT).contains(office))
+        || offices.isEmpty() && !words.rulers().contains(office);
   }
 
   /** "the law" may be a subsidy that is called an Act. */
@@ -215,6 +236,23 @@ final class Antecedents {
     return score + (here.block().equals(there.block()) ? 1 : 0);
   }
 
+  /** "The mayor praised his team": the clause is about someone that no mention names. */
+  private static boolean strangeSubject(Sentence s, Token token, List<Mention> known) {
+    Optional<Token> verb = s.head(token);
+    while (verb.isPresent()) {
+      Optional<Token> subject =
+          verb.filter(v -> v.is("VB")).flatMap(v -> s.child(v, "nsubj", "nsubjpass"));
+      if (subject.filter(t -> t.index() < token.index()).isPresent()) {
+        Token noun = subject.get();
+        return noun.tag().matches("NN|NNP")
+            && known.stream().noneMatch(m -> covers(m, s, noun))
+            && s.children(noun, "appos", "prep", "poss").isEmpty();
+      }
+      verb = s.head(verb.get());
+    }
+    return false;
+  }
+
   /** "Qualcomm provides it with chips": an object is never the subject of its own verb. */
   private static boolean bound(Sentence s, Token candidate, Token token) {
     if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
@@ -246,7 +284,23 @@ final class Antecedents {
   /** Whether the candidate is the subject of a clause that the pronoun stands in. */
   private static boolean governs(Sentence sentence, Token candidate, Token token) {
     return SUBJECT.contains(candidate.relation())
-        && sentence.head(candidate).filter(verb -> sentence.dominates(verb, token)).isPresent();
+        && sentence
+            .head(candidate)
+            .filter(verb -> sentence.dominates(verb, token) && !beyond(sentence, verb, token))
+            .isPresent();
+  }
+
+  /** Whether a coordinated clause with a subject of its own lies between. */
+  private static boolean beyond(Sentence s, Token verb, Token token) {
+    Optional<Token> at = s.head(token);
+    while (at.isPresent() && at.get().index() != verb.index()) {
+      Token t = at.get();
+      if (t.is("VB") && t.relation().equals("conj") && !s.children(t, "nsubj").isEmpty()) {
+        return true;
+      }
+      at = s.head(t);
+    }
+    return false;
   }
 
   private static boolean covers(Mention m, Sentence sentence, Token token) {

@@ -30,6 +30,7 @@ public record NameLexicon(
     List<String> made,
     List<Descriptor> descriptors,
     Map<String, List<String>> antecedents,
+    List<String> rulers,
     List<String> thing,
     List<String> several,
     Map<String, Integer> counts,

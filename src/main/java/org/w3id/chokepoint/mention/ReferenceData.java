@@ -119,7 +119,7 @@ public final class ReferenceData {
   }
 
   /** The country that an actor or place belongs to: by seat, or through what it is a part of. */
-  Optional<Entity> nationOf(Entity entity, Ontology ontology) {
+  public Optional<Entity> nationOf(Entity entity, Ontology ontology) {
     return nationOf(entity, ontology, 8);
   }
 
