@@ -85,9 +85,10 @@ public final class Extractor {
       if (p.isEmpty()) {
         return List.of();
       }
-      return patterns(p.get()).stream()
-          .flatMap(pattern -> match(pattern, p.get()).stream())
-          .toList();
+      List<Finding> found =
+          patterns(p.get()).stream().flatMap(pattern -> match(pattern, p.get()).stream()).toList();
+      boolean refused = found.stream().anyMatch(f -> f.pattern().refused());
+      return refused ? found.stream().filter(f -> f.pattern().refused()).toList() : found;
     }
 
     /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */
