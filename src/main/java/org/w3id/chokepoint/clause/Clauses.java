@@ -180,31 +180,12 @@ public final class Clauses {
         out.add(new Argument("subject", above, "title"));
         beside(s, noun, above, out);
       }
-      case "dobj", "nsubjpass" -> {
-        if (!words.bringsAbout(above.lemma())) {
-          return;
-        }
-        subjects
-            .of(s, above)
-            .filter(a -> noun.relation().equals("dobj"))
-            .or(() -> byAgent(s, above))
-            .ifPresent(
-                a -> out.add(new Argument("doer", a.token(), "light verb:" + above.lemma())));
-        prepositions(s, above, "light verb", out);
-        s.children(above, "dative").stream()
-            .filter(t -> t.is("IN") || t.is("TO"))
-            .forEach(
-                t ->
-                    s.children(t, "pobj")
-                        .forEach(o -> out.add(new Argument(t.lemma(), o, "light verb"))));
-        s.children(above, "advcl", "xcomp").stream()
-            .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
-            .forEach(t -> out.add(new Argument("complement", t, "light verb")));
-      }
+      case "dobj", "nsubjpass" -> performed(s, noun.relation(), above, out);
       case "pobj" -> {
         as(s, above, out);
         cause(s, above, out);
         adjunct(s, above, out);
+        amount(s, above, out);
       }
       default -> {}
     }
@@ -222,6 +203,41 @@ public final class Clauses {
     return s.child(verb, "agent")
         .flatMap(by -> s.child(by, "pobj"))
         .map(t -> new Argument("subject", t, "passive"));
+  }
+
+  /** Who performs what an object names: "X signed a deal". */
+  private void performed(Sentence s, String relation, Token verb, List<Argument> out) {
+    if (!words.bringsAbout(verb.lemma())) {
+      return;
+    }
+    subjects
+        .of(s, verb)
+        .filter(a -> relation.equals("dobj"))
+        .or(() -> byAgent(s, verb))
+        .ifPresent(a -> out.add(new Argument("doer", a.token(), "light verb:" + verb.lemma())));
+    prepositions(s, verb, "light verb", out);
+    s.children(verb, "dative").stream()
+        .filter(t -> t.is("IN") || t.is("TO"))
+        .forEach(
+            t ->
+                s.children(t, "pobj")
+                    .forEach(o -> out.add(new Argument(t.lemma(), o, "light verb"))));
+    s.children(verb, "advcl", "xcomp").stream()
+        .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
+        .forEach(t -> out.add(new Argument("complement", t, "light verb")));
+  }
+
+  /** "announced $50 million in funding": the amount's verb is that of what it measures. */
+  private void amount(Sentence s, Token preposition, List<Argument> out) {
+    Optional<Token> sum =
+        s.head(preposition)
+            .filter(t -> preposition.lemma().matches("in|of"))
+            .filter(
+                t -> t.is("CD") || t.form().matches("\\$|dollars?|(m|b|tr)illions?|amount|total"));
+    sum.filter(t -> t.relation().matches("dobj|nsubjpass"))
+        .flatMap(t -> s.head(t))
+        .ifPresent(verb -> performed(s, sum.get().relation(), verb, out));
+    sum.ifPresent(t -> prepositions(s, t, "amount", out));
   }
 
   /** "X acted in response to": who does what the phrase is an adjunct of. */

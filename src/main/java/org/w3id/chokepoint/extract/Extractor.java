@@ -88,7 +88,9 @@ public final class Extractor {
       List<Finding> found =
           patterns(p.get()).stream().flatMap(pattern -> match(pattern, p.get()).stream()).toList();
       boolean refused = found.stream().anyMatch(f -> f.pattern().refused());
-      return refused ? found.stream().filter(f -> f.pattern().refused()).toList() : found;
+      return refused
+          ? found.stream().filter(f -> f.pattern().refused() || f.pattern().presupposed()).toList()
+          : found;
     }
 
     /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */

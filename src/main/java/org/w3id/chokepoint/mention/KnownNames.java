@@ -40,7 +40,10 @@ final class KnownNames {
         if (!described(span, name)
             && !partOfPerson(span, name)
             && fits(span)
-            && (!name.shortForm() || spoken.contains(name.entity()) || beforeOffice(span))) {
+            && (!name.shortForm()
+                || spoken.contains(name.entity())
+                || beforeOffice(span)
+                || recognised(span, name))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
         }
       }
@@ -57,6 +60,14 @@ final class KnownNames {
         last.form().equals(last.form().toLowerCase(Locale.ROOT))
             && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
     return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+  }
+
+  /** "Meta" is the firm where the recogniser takes just that word for an organisation. */
+  private static boolean recognised(Span span, ReferenceData.Name name) {
+    return name.entity().kind().equals("Company")
+        && span.first() == span.last()
+        && span.tokens().getFirst().entity().equals("U-ORG")
+        && span.tokens().getFirst().is("NNP");
   }
 
   /** "Xi" in "Wang Xi" is not the president: the recogniser saw a longer name of a person. */
