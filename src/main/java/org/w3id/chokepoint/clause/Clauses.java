@@ -137,6 +137,7 @@ public final class Clauses {
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
     s.head(noun).ifPresent(above -> subject(s, noun, above, out));
+    actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
     return List.copyOf(out);
   }
 
@@ -154,7 +155,8 @@ public final class Clauses {
 
   /** A dash, comma or bracket between a modifier and its noun: the parser was led astray. */
   private static boolean broken(Sentence s, Token from, Token to) {
-    return s.tokens().subList(from.index(), to.index()).stream()
+    int first = Math.min(from.index(), to.index());
+    return s.tokens().subList(first, Math.max(from.index(), to.index())).stream()
         .anyMatch(t -> t.tag().matches("[:,]|-[LR]RB-"));
   }
 
@@ -169,8 +171,10 @@ public final class Clauses {
       case "appos" ->
           out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
       case "conj" -> {
-        if (above.relation().equals("appos") || above.relation().equals("attr")) {
-          s.head(above).ifPresent(h -> subject(s, above, h, out));
+        switch (above.relation()) {
+          case "appos", "attr" -> s.head(above).ifPresent(h -> subject(s, above, h, out));
+          case "dobj" -> s.head(above).ifPresent(v -> performed(s, "dobj", v, out));
+          default -> {}
         }
       }
       case "compound", "nmod" -> {
@@ -186,6 +190,7 @@ public final class Clauses {
         cause(s, above, out);
         adjunct(s, above, out);
         amount(s, above, out);
+        holder(s, above, out);
       }
       default -> {}
     }
@@ -225,6 +230,24 @@ public final class Clauses {
     s.children(verb, "advcl", "xcomp").stream()
         .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
         .forEach(t -> out.add(new Argument("complement", t, "light verb")));
+  }
+
+  /** Whom the clause around a noun is about. */
+  private Optional<Argument> actor(Sentence s, Token noun) {
+    Optional<Token> above = s.head(noun);
+    while (above.isPresent() && !above.get().is("VB")) {
+      above = s.head(above.get());
+    }
+    return above
+        .flatMap(verb -> subjects.of(s, verb))
+        .filter(a -> a.token().index() < noun.index());
+  }
+
+  /** "a startup with backing from X": who has what the noun names. */
+  private static void holder(Sentence s, Token preposition, List<Argument> out) {
+    s.head(preposition)
+        .filter(t -> t.is("NN") && preposition.lemma().equals("with"))
+        .ifPresent(t -> out.add(new Argument("holder", t, "with")));
   }
 
   /** "announced $50 million in funding": the amount's verb is that of what it measures. */

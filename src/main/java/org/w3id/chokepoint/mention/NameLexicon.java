@@ -26,6 +26,7 @@ public record NameLexicon(
     Map<String, List<String>> evidence,
     List<String> wrappers,
     List<String> transparent,
+    List<String> naming,
     List<String> domestic,
     List<String> made,
     List<Descriptor> descriptors,

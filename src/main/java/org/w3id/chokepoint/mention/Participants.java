@@ -208,6 +208,11 @@ public final class Participants {
         members.addAll(s.children(child, "pobj"));
       }
     }
+    for (Token naming : s.children(phrase.head(), "acl", "relcl")) {
+      if (words.naming().contains(naming.lemma())) {
+        members.addAll(s.children(naming, "oprd", "attr", "dobj"));
+      }
+    }
     return members.stream()
         .filter(m -> mentionAt(s, m).isPresent())
         .flatMap(m -> of(s, m).stream())

@@ -22,25 +22,30 @@ final class Reparse {
         units.stream()
             .filter(u -> u.begin() >= sentence.begin() && u.end() <= sentence.end())
             .toList();
-    if (inside.isEmpty()) {
+    boolean[] asides = Asides.of(sentence);
+    if (inside.isEmpty() && Asides.none(asides)) {
       return sentence;
     }
-    List<List<Token>> words = words(sentence, inside);
+    List<List<Token>> words = words(sentence, inside, asides);
     List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> forms = new ArrayList<>();
     for (List<Token> word : words) {
       forms.add(
           new edu.emory.mathcs.nlp.component.tokenizer.token.Token(
               unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form())));
     }
-    return expand(sentence, words, inside, decoder.decode(decoder.toNodeArray(forms)));
+    return expand(sentence, words, inside, asides, decoder.decode(decoder.toNodeArray(forms)));
   }
 
-  /** The tokens of the sentence, those of one unit together. */
-  private static List<List<Token>> words(Sentence sentence, List<Unit> units) {
+  /** The tokens of the sentence, those of one unit together, asides with the word before. */
+  private static List<List<Token>> words(Sentence sentence, List<Unit> units, boolean[] asides) {
     List<List<Token>> out = new ArrayList<>();
     Optional<Unit> open = Optional.empty();
     for (Token t : sentence.tokens()) {
       Optional<Unit> unit = unit(t, units);
+      if (asides[t.index()] && !out.isEmpty()) {
+        out.getLast().add(t);
+        continue;
+      }
       if (unit.isPresent() && unit.equals(open)) {
         out.getLast().add(t);
       } else {
@@ -52,15 +57,23 @@ final class Reparse {
   }
 
   private static Sentence expand(
-      Sentence sentence, List<List<Token>> words, List<Unit> units, NLPNode[] nodes) {
+      Sentence sentence,
+      List<List<Token>> words,
+      List<Unit> units,
+      boolean[] asides,
+      NLPNode[] nodes) {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       NLPNode node = nodes[i + 1];
       int governor = Nlp4jAnnotator.governor(node).getID() - 1;
-      int head = governor < 0 ? -1 : words.get(governor).getLast().index();
-      Token last = words.get(i).getLast();
+      int head = governor < 0 ? -1 : carrier(words.get(governor), asides).index();
+      Token last = carrier(words.get(i), asides);
       boolean name = unit(last, units).isPresent();
       for (Token t : words.get(i)) {
+        if (asides[t.index()]) {
+          out.add(aside(t, last));
+          continue;
+        }
         boolean carries = t.index() == last.index();
         out.add(
             new Token(
@@ -82,6 +95,24 @@ final class Reparse {
         sentence.begin(),
         sentence.end(),
         List.copyOf(out));
+  }
+
+  /** The last token of a word that is no aside. */
+  private static Token carrier(List<Token> word, boolean[] asides) {
+    return word.stream().filter(t -> !asides[t.index()]).reduce((a, b) -> b).orElse(word.getLast());
+  }
+
+  private static Token aside(Token t, Token word) {
+    return new Token(
+        t.index(),
+        t.form(),
+        t.lemma(),
+        t.tag(),
+        t.entity(),
+        word.index(),
+        "meta",
+        t.begin(),
+        t.end());
   }
 
   /** "Kunpeng 920" is a noun, whatever its last word is. */
