@@ -1,0 +1,239 @@
+package org.w3id.chokepoint.clause;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** One step from a word to the word that governs it: what the latter makes of the former. */
+final class Embedding {
+  private static final Set<String> AFTER_THE_FACT = Set.of("after", "since", "despite", "for");
+  private static final Set<String> ABOUT = Set.of("for", "to", "of", "about", "over", "on");
+
+  private final ModalityLexicon words;
+  private final Speakers speakers;
+  private final Beside beside;
+  private final Subjects subjects;
+
+  Embedding(ModalityLexicon words, Speakers speakers, Beside beside) {
+    this.words = words;
+    this.speakers = speakers;
+    this.beside = beside;
+    this.subjects = new Subjects(words);
+  }
+
+  Walk up(Sentence s, Walk walk, Token above) {
+    Token at = walk.at();
+    return switch (at.relation()) {
+      case "xcomp", "ccomp", "oprd", "comp" -> complement(s, walk, above);
+      case "pcomp" -> gerund(s, walk, above);
+      case "acl" -> modifier(s, walk, above);
+      case "advcl" -> adverbial(s, walk, above);
+      case "conj" -> above.is("VB") ? beside.shared(s, walk, above) : walk.to(above);
+      case "dobj", "nsubjpass" -> nominal(s, walk, above);
+      case "nsubj" -> happening(s, walk, above);
+      case "pobj" -> prepositional(s, walk, above);
+      case "attr", "acomp" -> beside.read(s, walk.to(above));
+      default -> walk.closed().to(above);
+    };
+  }
+
+  private Walk complement(Sentence s, Walk walk, Token above) {
+    if (above.is("NN")) {
+      return walk.with(lookup(words.nouns(), above.lemma())).closed().to(above);
+    }
+    boolean infinitive = Subjects.infinitive(s, walk.at());
+    if (above.is("JJ")) {
+      boolean tooGreat =
+          s.children(above, "advmod").stream().anyMatch(t -> t.lemma().equals("too"));
+      String effect = words.adjectival().getOrDefault(above.lemma(), "Prospective");
+      return walk.with(tooGreat ? "Negated" : infinitive ? effect : "Certain").to(above);
+    }
+    if (above.lemma().equals("be") && walk.at().relation().equals("ccomp")) {
+      Optional<Token> that = s.child(above, "acomp", "attr", "advmod");
+      return beside.read(
+          s, walk.with(that.flatMap(t -> lookup(words.that(), t.lemma()))).to(above));
+    }
+    boolean yet = s.children(above, "advmod").stream().anyMatch(t -> t.lemma().equals("yet"));
+    if (infinitive && Set.of("be", "have").contains(above.lemma())) {
+      return beside.read(s, walk.with(yet ? "Negated" : "Prospective").to(above));
+    }
+    String verb = verb(s, above);
+    Optional<String> effect = words.effect(verb);
+    boolean clause = walk.at().relation().equals("ccomp") && !infinitive;
+    Optional<String> speech = words.speech(verb);
+    if (clause && speech.isPresent()) {
+      return told(s, walk, above, speech.get());
+    }
+    boolean passive = !s.children(above, "auxpass").isEmpty();
+    if (speech.isPresent() && passive && effect.isEmpty()) {
+      return beside.read(s, walk.with("Probable").to(above));
+    }
+    // "nobody doubts that": it holds
+    if (words.doubting().contains(verb) && beside.negated(s, above)) {
+      return walk.to(above);
+    }
+    return beside.read(s, walk.with(effect).to(above));
+  }
+
+  /** "X said that", "X did not say that", "it is said that", "criticized Y, saying that". */
+  private Walk told(Sentence s, Walk walk, Token verb, String speech) {
+    Optional<Token> who = subjects.of(s, verb).map(Argument::token);
+    boolean passive = !s.children(verb, "auxpass").isEmpty();
+    Walk said = walk.with(speech);
+    Walk by =
+        who.isPresent() && !passive
+            ? said.saidBy(speakers.speaker(s, who.get()))
+            : said.saidBy(new Modality.Speaker(s, verb, true));
+    return beside.negated(s, verb) && !speech.equals("Negated")
+        ? by.with("Possible").to(verb)
+        : beside.read(s, by.to(verb));
+  }
+
+  /** "by selling", "from buying", "accused of spying", "without selling". */
+  private Walk gerund(Sentence s, Walk walk, Token preposition) {
+    Optional<Token> above = s.head(preposition);
+    if (above.isEmpty()) {
+      return walk.to(preposition);
+    }
+    Token verb = above.get().is("RB") ? s.head(above.get()).orElse(above.get()) : above.get();
+    Optional<String> own = lookup(words.prepositions(), preposition.lemma());
+    if (own.isPresent()) {
+      return beside.read(s, walk.with(own).to(verb));
+    }
+    if (verb.is("NN")) {
+      return walk.with(lookup(words.nouns(), verb.lemma())).closed().to(verb);
+    }
+    if (verb.is("JJ")) {
+      return walk.with(words.adjectival().getOrDefault(verb.lemma(), "Certain")).to(verb);
+    }
+    boolean accusation = words.accusing().contains(verb.lemma());
+    if (accusation) {
+      Walk after = walk.with("Probable");
+      Optional<Token> who = s.child(verb, "nsubj");
+      return beside.read(
+          s, (who.isPresent() ? after.saidBy(speakers.speaker(s, who.get())) : after).to(verb));
+    }
+    if (AFTER_THE_FACT.contains(preposition.lemma())) {
+      return walk.closed().to(verb);
+    }
+    if (preposition.lemma().equals("before")) {
+      return beside.read(s, walk.to(verb)).closed();
+    }
+    Optional<String> effect =
+        words.effect(verb.lemma() + " " + preposition.lemma()).or(() -> words.effect(verb.lemma()));
+    boolean negated = effect.equals(Optional.of("Negated")) && preposition.lemma().equals("from");
+    Walk after =
+        negated
+            ? walk.with("Negated Prospective")
+            : walk.with(effect.filter(e -> !e.equals("Negated")));
+    return beside.read(s, after.to(verb));
+  }
+
+  /** "plans to sell" is prospective, "rumors that X sold" is hearsay, "firms selling" holds. */
+  private Walk modifier(Sentence s, Walk walk, Token noun) {
+    Optional<Token> verb =
+        s.head(noun).filter(v -> Set.of("dobj", "nsubjpass").contains(noun.relation()));
+    boolean undone = verb.filter(v -> words.undoing().contains(verb(s, v))).isPresent();
+    if (Subjects.infinitive(s, walk.at())) {
+      String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
+      return walk.with(effect).with(undone ? "Negated" : "Certain").closed().to(noun);
+    }
+    boolean content =
+        s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
+    boolean none =
+        s.children(noun, "det", "neg").stream()
+            .anyMatch(t -> words.negations().contains(t.lemma()));
+    String hearsay =
+        !content
+            ? "Certain"
+            : none ? "Possible" : words.factNouns().contains(noun.lemma()) ? "Certain" : "Probable";
+    return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").closed().to(noun);
+  }
+
+  private Walk adverbial(Sentence s, Walk walk, Token above) {
+    if (Subjects.infinitive(s, walk.at())) {
+      return beside.read(s, walk.with("Prospective").to(above));
+    }
+    boolean finite =
+        !s.children(walk.at(), "mark").isEmpty()
+            || !s.children(walk.at(), "nsubj", "nsubjpass").isEmpty();
+    // "when X buys Y": it has not yet
+    boolean temporal =
+        s.children(walk.at(), "mark", "advmod").stream()
+            .anyMatch(t -> words.temporal().contains(t.lemma()));
+    boolean present =
+        walk.at().tag().matches("VBZ|VBP|VB") && s.children(walk.at(), "aux").isEmpty();
+    Walk next = temporal && present ? walk.with("Prospective") : walk;
+    return finite ? next.closed().to(above) : beside.read(s, next.to(above));
+  }
+
+  /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
+  private Walk nominal(Sentence s, Walk walk, Token verb) {
+    String lemma = verb(s, verb);
+    if (words.undoing().contains(lemma) || undoneLater(s, walk.at(), verb)) {
+      return beside.read(s, walk.with("Negated").to(verb));
+    }
+    if (words.wanting().contains(lemma) || words.delaying().contains(lemma)) {
+      return beside.read(s, walk.with("Prospective").to(verb));
+    }
+    return words.light().contains(lemma) ? beside.read(s, walk.to(verb)) : walk.closed().to(verb);
+  }
+
+  /** "signed a deal with X and then cancelled it". */
+  private boolean undoneLater(Sentence s, Token noun, Token verb) {
+    return s.children(verb, "conj").stream()
+        .filter(v -> words.undoing().contains(verb(s, v)))
+        .flatMap(v -> s.children(v, "dobj").stream())
+        .anyMatch(o -> o.lemma().equals("it") || o.lemma().equals(noun.lemma()));
+  }
+
+  /** "the takeover collapsed", "the takeover never happened", "the takeover will close". */
+  private Walk happening(Sentence s, Walk walk, Token above) {
+    String lemma = verb(s, above);
+    if (words.undone().contains(lemma)) {
+      return beside.read(s, walk.with("Negated").to(above));
+    }
+    return words.happening().contains(lemma)
+        ? beside.read(s, walk.to(above))
+        : walk.closed().to(above);
+  }
+
+  private Walk prepositional(Sentence s, Walk walk, Token preposition) {
+    Optional<Token> head = s.head(preposition);
+    if (head.isEmpty()) {
+      return walk.to(preposition);
+    }
+    Token above = head.get().is("RB") ? s.head(head.get()).orElse(head.get()) : head.get();
+    boolean away =
+        words.leaving().contains(above.lemma())
+            && Set.of("from", "of", "out").contains(preposition.lemma());
+    if (away) {
+      return beside.read(s, walk.with("Negated").to(above));
+    }
+    boolean wanted =
+        words.wanting().contains(above.lemma())
+            || ABOUT.contains(preposition.lemma())
+                && lookup(words.nouns(), above.lemma()).equals(Optional.of("Prospective"));
+    Walk next = wanted ? walk.with("Prospective") : walk;
+    if (!preposition.lemma().equals("as") || !above.is("VB")) {
+      return next.closed().to(above);
+    }
+    return beside.read(
+        s, next.with(words.viewing().contains(above.lemma()) ? "Probable" : "Certain").to(above));
+  }
+
+  /** The verb, with its particle where the lexicon lists the two together. */
+  private String verb(Sentence s, Token verb) {
+    return s.children(verb, "prt", "advmod").stream()
+        .map(t -> verb.lemma() + " " + t.lemma())
+        .filter(words::knows)
+        .findFirst()
+        .orElse(verb.lemma());
+  }
+
+  private static Optional<String> lookup(Map<String, String> map, String key) {
+    return Optional.ofNullable(map.get(key));
+  }
+}
