@@ -30,13 +30,22 @@ final class Embedding {
       case "pcomp" -> gerund(s, walk, above);
       case "acl" -> modifier(s, walk, above);
       case "advcl" -> adverbial(s, walk, above);
-      case "conj" -> above.is("VB") ? beside.shared(s, walk, above) : walk.to(above);
+      case "conj" -> coordinated(s, walk, above);
       case "dobj", "nsubjpass" -> nominal(s, walk, above);
       case "nsubj" -> happening(s, walk, above);
       case "pobj" -> prepositional(s, walk, above);
       case "attr", "acomp" -> beside.read(s, walk.to(above));
       default -> walk.closed().to(above);
     };
+  }
+
+  /** "bought back shares rather than acquire Y": what is not chosen. */
+  private Walk coordinated(Sentence s, Walk walk, Token first) {
+    boolean than =
+        s.children(first, "cc").stream()
+            .anyMatch(t -> t.lemma().equals("than") && t.index() < walk.at().index());
+    Walk next = than ? walk.with("Negated") : walk;
+    return first.is("VB") ? beside.shared(s, next, first) : next.to(first);
   }
 
   private Walk complement(Sentence s, Walk walk, Token above) {
@@ -60,8 +69,12 @@ final class Embedding {
       return beside.read(s, walk.with(yet ? "Negated" : "Prospective").to(above));
     }
     String verb = verb(s, above);
-    Optional<String> effect = words.effect(verb);
     boolean clause = walk.at().relation().equals("ccomp") && !infinitive;
+    Optional<String> effect =
+        Optional.of(verb + " that")
+            .filter(v -> clause)
+            .flatMap(words::effect)
+            .or(() -> words.effect(verb));
     Optional<String> speech = words.speech(verb);
     if (clause && speech.isPresent()) {
       return told(s, walk, above, speech.get());
@@ -98,7 +111,12 @@ final class Embedding {
       return walk.to(preposition);
     }
     Token verb = above.get().is("RB") ? s.head(above.get()).orElse(above.get()) : above.get();
-    Optional<String> own = lookup(words.prepositions(), preposition.lemma());
+    Optional<String> own =
+        s.children(preposition, "advmod").stream()
+            .map(t -> t.lemma() + " " + preposition.lemma())
+            .findFirst()
+            .flatMap(two -> lookup(words.prepositions(), two))
+            .or(() -> lookup(words.prepositions(), preposition.lemma()));
     if (own.isPresent()) {
       return beside.read(s, walk.with(own).to(verb));
     }

@@ -33,7 +33,8 @@ public record Modality(
   /**
    * The noun that names who speaks.
    *
-   * @param unnamed whether it is of the kind "reports", "people familiar with the matter"
+   * @param unnamed whether what it says is probable at best: a source without a name ("reports",
+   *     "people familiar with the matter") or a mere view
    */
   public record Speaker(Sentence sentence, Token token, boolean unnamed) {}
 

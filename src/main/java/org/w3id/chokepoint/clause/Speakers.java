@@ -37,14 +37,15 @@ final class Speakers {
   /** "according to X", "per X", "in X's view", "as X noted", "X: ...", "...: report". */
   Optional<Speaker> beside(Sentence s, Token predicate) {
     for (Token t : s.tokens()) {
+      boolean view = words.viewpoints().contains(t.lemma()) && t.relation().equals("pobj");
+      boolean source = words.sources().contains(t.lemma()) && !t.is("NNP");
       Optional<Token> who =
-          words.sources().contains(t.lemma()) && !t.is("NNP")
-              ? source(s, t)
-              : words.viewpoints().contains(t.lemma()) && t.relation().equals("pobj")
-                  ? s.child(t, "poss")
-                  : asSaid(s, t, predicate);
+          source ? source(s, t) : view ? s.child(t, "poss") : aside(s, t, predicate);
+      boolean doubtful = view || words.speech(t.lemma()).filter("Probable"::equals).isPresent();
       if (who.isPresent()) {
-        return who.map(w -> speaker(s, w));
+        Speaker speaker = speaker(s, who.get());
+        return Optional.of(
+            new Speaker(s, speaker.token(), doubtful && !source || speaker.unnamed()));
       }
     }
     return label(s);
@@ -94,12 +95,15 @@ final class Speakers {
     return direct.or(() -> s.child(t, "prep").flatMap(to -> s.child(to, "pobj")));
   }
 
-  private Optional<Token> asSaid(Sentence s, Token verb, Token predicate) {
+  /** "as X noted", "X, Y said, buys Z": speech put in beside what is said. */
+  private Optional<Token> aside(Sentence s, Token verb, Token predicate) {
     boolean as =
-        verb.is("VB")
-            && verb.relation().equals("advcl")
+        verb.relation().equals("advcl")
             && s.children(verb, "mark", "advmod", "prep").stream()
-                .anyMatch(t -> t.lemma().equals("as"))
+                .anyMatch(t -> t.lemma().equals("as"));
+    boolean free =
+        verb.is("VB")
+            && (as || verb.relation().equals("parataxis"))
             && s.children(verb, "ccomp", "xcomp").isEmpty()
             && !s.dominates(verb, predicate);
     boolean says =
@@ -107,7 +111,7 @@ final class Speakers {
             || s.child(verb, "dobj")
                 .filter(o -> words.knows(verb.lemma() + " " + o.lemma()))
                 .isPresent();
-    return as && says ? s.child(verb, "nsubj") : Optional.empty();
+    return free && says ? s.child(verb, "nsubj") : Optional.empty();
   }
 
   /** "Sources: X buys Y", "X buys Y: report", "X buys Y - sources". */
