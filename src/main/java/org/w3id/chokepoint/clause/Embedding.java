@@ -29,6 +29,8 @@ final class Embedding {
       case "xcomp", "ccomp", "oprd", "comp" -> complement(s, walk, above);
       case "pcomp" -> gerund(s, walk, above);
       case "acl" -> modifier(s, walk, above);
+      case "relcl" ->
+          s.children(at, "mark").isEmpty() ? walk.closed().to(above) : modifier(s, walk, above);
       case "advcl" -> adverbial(s, walk, above);
       case "conj" -> coordinated(s, walk, above);
       case "dobj", "nsubjpass" -> nominal(s, walk, above);
@@ -87,7 +89,10 @@ final class Embedding {
     if (words.doubting().contains(verb) && beside.negated(s, above)) {
       return walk.to(above);
     }
-    return beside.read(s, walk.with(effect).to(above));
+    // "waits to sell", "hired to sell": what an unlisted verb only aims at
+    boolean aim = infinitive && !words.factive().contains(verb);
+    return beside.read(
+        s, walk.with(effect.or(() -> Optional.of("Prospective").filter(e -> aim))).to(above));
   }
 
   /** "X said that", "X did not say that", "it is said that", "criticized Y, saying that". */
@@ -207,15 +212,19 @@ final class Embedding {
         .anyMatch(o -> o.lemma().equals("it") || o.lemma().equals(noun.lemma()));
   }
 
-  /** "the takeover collapsed", "the takeover never happened", "the takeover will close". */
+  /** "the takeover collapsed", "never happened", "will close", "is likely"; "a takeover would". */
   private Walk happening(Sentence s, Walk walk, Token above) {
     String lemma = verb(s, above);
     if (words.undone().contains(lemma)) {
       return beside.read(s, walk.with("Negated").to(above));
     }
-    return words.happening().contains(lemma)
-        ? beside.read(s, walk.to(above))
-        : walk.closed().to(above);
+    Optional<String> judged =
+        s.child(above, "acomp", "attr").flatMap(t -> lookup(words.that(), t.lemma()));
+    boolean any = s.child(walk.at(), "det").filter(t -> t.lemma().matches("an?|any")).isPresent();
+    boolean imagined = any && s.children(above, "aux", "modal").stream().anyMatch(t -> t.is("MD"));
+    return words.happening().contains(lemma) || imagined
+        ? beside.read(s, walk.with(judged).to(above))
+        : walk.with(judged).closed().to(above);
   }
 
   private Walk prepositional(Sentence s, Walk walk, Token preposition) {
