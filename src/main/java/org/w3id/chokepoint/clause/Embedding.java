@@ -90,7 +90,7 @@ final class Embedding {
       return walk.to(above);
     }
     // "waits to sell", "hired to sell": what an unlisted verb only aims at
-    boolean aim = infinitive && !words.factive().contains(verb);
+    boolean aim = infinitive && !words.factive().contains(verb) && s.child(above, "dobj").isEmpty();
     return beside.read(
         s, walk.with(effect.or(() -> Optional.of("Prospective").filter(e -> aim))).to(above));
   }
