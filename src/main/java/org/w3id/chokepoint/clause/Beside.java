@@ -52,7 +52,13 @@ final class Beside {
     for (Token m : s.children(walk.at(), "advmod", "neg")) {
       walk = walk.with(any(words.adjectives(), m));
     }
-    String before = before(s, walk.at());
+    // "a former president and chairman": the adjective is said of both
+    Token self = walk.at();
+    Optional<Token> first = s.head(self).filter(t -> self.relation().equals("conj") && t.is("NN"));
+    if (first.isPresent()) {
+      walk = noun(s, walk.to(first.get())).to(self);
+    }
+    String before = before(s, self);
     for (var e : words.adjectives().entrySet()) {
       if (e.getKey().contains("-") && before.contains(" " + e.getKey())) {
         walk = walk.with(e.getValue());

@@ -52,7 +52,7 @@ final class Embedding {
 
   private Walk complement(Sentence s, Walk walk, Token above) {
     if (above.is("NN")) {
-      return walk.with(lookup(words.nouns(), above.lemma())).closed().to(above);
+      return walk.with(lookup(words.nouns(), above.lemma())).settled().to(above);
     }
     boolean infinitive = Subjects.infinitive(s, walk.at());
     if (above.is("JJ")) {
@@ -90,13 +90,25 @@ final class Embedding {
       return walk.to(above);
     }
     // "waits to sell", "hired to sell": what an unlisted verb only aims at
-    boolean aim = infinitive && !words.factive().contains(verb) && s.child(above, "dobj").isEmpty();
+    boolean aim =
+        infinitive
+            && !words.factive().contains(verb)
+            && s.children(above, "dobj", "nsubjpass").isEmpty();
     return beside.read(
         s, walk.with(effect.or(() -> Optional.of("Prospective").filter(e -> aim))).to(above));
   }
 
   /** "X said that", "X did not say that", "it is said that", "criticized Y, saying that". */
   private Walk told(Sentence s, Walk walk, Token verb, String speech) {
+    // "declined to say whether": nobody has said it
+    boolean unsaid =
+        Subjects.infinitive(s, verb)
+            && s.head(verb)
+                .filter(a -> words.adjectival().getOrDefault(a.lemma(), "").equals("Certain"))
+                .isEmpty();
+    if (unsaid) {
+      return walk.with("Possible").settled().to(verb);
+    }
     Optional<Token> who = subjects.of(s, verb).map(Argument::token);
     boolean passive = !s.children(verb, "auxpass").isEmpty();
     Walk said = walk.with(speech);
@@ -116,6 +128,11 @@ final class Embedding {
       return walk.to(preposition);
     }
     Token verb = above.get().is("RB") ? s.head(above.get()).orElse(above.get()) : above.get();
+    if (walk.at().tag().matches("VBD|VBZ|VBP")) {
+      // "provided X buys Y" holds on a condition; "comment on why X bought Y" takes it for granted
+      Optional<String> condition = lookup(words.subordinators(), preposition.lemma());
+      return walk.with(condition).closed().to(verb);
+    }
     Optional<String> own =
         s.children(preposition, "advmod").stream()
             .map(t -> t.lemma() + " " + preposition.lemma())
@@ -161,7 +178,7 @@ final class Embedding {
     boolean undone = verb.filter(v -> words.undoing().contains(verb(s, v))).isPresent();
     if (Subjects.infinitive(s, walk.at())) {
       String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
-      return walk.with(effect).with(undone ? "Negated" : "Certain").closed().to(noun);
+      return walk.with(effect).with(undone ? "Negated" : "Certain").settled().to(noun);
     }
     boolean content =
         s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
@@ -172,7 +189,10 @@ final class Embedding {
         !content
             ? "Certain"
             : none ? "Possible" : words.factNouns().contains(noun.lemma()) ? "Certain" : "Probable";
-    return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").closed().to(noun);
+    if (!content) {
+      return walk.closed().to(noun);
+    }
+    return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").settled().to(noun);
   }
 
   private Walk adverbial(Sentence s, Walk walk, Token above) {

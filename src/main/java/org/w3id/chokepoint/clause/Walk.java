@@ -7,11 +7,12 @@ import org.w3id.chokepoint.text.Token;
 /**
  * Where the walk from a predicate up the tree stands.
  *
- * @param open whether the words above still bear on the predicate; closed once it is presupposed
+ * @param open whether the words above still bear on the predicate
+ * @param presupposed whether they take it for granted
  */
-record Walk(Token at, Modality modality, boolean open) {
+record Walk(Token at, Modality modality, boolean open, boolean presupposed) {
   static Walk from(Token predicate) {
-    return new Walk(predicate, Modality.PLAIN, true);
+    return new Walk(predicate, Modality.PLAIN, true, false);
   }
 
   /** One or several effects, with spaces between. */
@@ -20,7 +21,7 @@ record Walk(Token at, Modality modality, boolean open) {
     for (String effect : effects.split(" ")) {
       changed = changed.with(effect);
     }
-    return open ? new Walk(at, changed, true) : this;
+    return open ? new Walk(at, changed, true, false) : this;
   }
 
   Walk with(Optional<String> effects) {
@@ -28,16 +29,22 @@ record Walk(Token at, Modality modality, boolean open) {
   }
 
   Walk to(Token next) {
-    return new Walk(next, modality, open);
+    return new Walk(next, modality, open, presupposed);
   }
 
+  /** Taken for granted: what is said above does not bear on it. */
   Walk closed() {
-    return new Walk(at, modality, false);
+    return new Walk(at, modality, false, true);
+  }
+
+  /** Settled by its noun ("plans to sell"): only who says so still matters. */
+  Walk settled() {
+    return new Walk(at, modality, false, presupposed);
   }
 
   /** What is presupposed is said too, but not in doubt for who says it. */
   Walk saidBy(Speaker speaker) {
     Speaker named = new Speaker(speaker.sentence(), speaker.token(), false);
-    return new Walk(at, modality.saidBy(open ? speaker : named), open);
+    return new Walk(at, modality.saidBy(presupposed ? named : speaker), open, presupposed);
   }
 }

@@ -101,10 +101,10 @@ final class Dates {
     if (open.matcher(s.before()).matches() || due && !ahead) {
       return Optional.empty();
     }
-    // "agreed on Monday to buy": the day is that of the agreement
+    // "agreed to buy it in March": the month may be that of the agreement
     boolean decided = ahead && past(p.sentence(), p.head());
-    boolean day = s.parts().containsKey("weekday") && !s.parts().containsKey("day");
-    if (decided && day) {
+    boolean bare = s.parts().keySet().stream().noneMatch(k -> k.matches("year|otheryear|shift"));
+    if (decided && bare) {
       return Optional.empty();
     }
     boolean counted =
@@ -143,7 +143,7 @@ final class Dates {
                   }
                 }
                 case "dobj", "nsubjpass" -> {
-                  if (light) {
+                  if (light && !words.telling().contains(above.lemma())) {
                     out.add(new Anchor(above, 0, all));
                   }
                 }
@@ -196,6 +196,9 @@ final class Dates {
         return Optional.empty();
       }
       boolean goalNext = above.get().index() == goal.index();
+      if (n > 0 && at.relation().equals("prep") && at.form().matches("(?i)since|from|than")) {
+        return Optional.empty();
+      }
       boolean modifier = at.index() < above.get().index() && above.get().is("NN");
       if (!goalNext && (modifier || event(s, above.get(), goal))) {
         return Optional.empty();

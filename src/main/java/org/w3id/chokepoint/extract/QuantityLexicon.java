@@ -28,6 +28,7 @@ public record QuantityLexicon(
     List<String> dates,
     List<String> beside,
     List<String> events,
+    List<String> telling,
     List<String> occurrence,
     List<String> aspect,
     Map<String, String> symbols,
