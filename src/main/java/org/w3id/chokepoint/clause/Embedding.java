@@ -9,18 +9,19 @@ import org.w3id.chokepoint.text.Token;
 /** One step from a word to the word that governs it: what the latter makes of the former. */
 final class Embedding {
   private static final Set<String> AFTER_THE_FACT = Set.of("after", "since", "despite", "for");
-  private static final Set<String> ABOUT = Set.of("for", "to", "of", "about", "over", "on");
 
   private final ModalityLexicon words;
   private final Speakers speakers;
   private final Beside beside;
   private final Subjects subjects;
+  private final NounEmbedding nouns;
 
   Embedding(ModalityLexicon words, Speakers speakers, Beside beside) {
     this.words = words;
     this.speakers = speakers;
     this.beside = beside;
     this.subjects = new Subjects(words);
+    this.nouns = new NounEmbedding(words, beside);
   }
 
   Walk up(Sentence s, Walk walk, Token above) {
@@ -28,14 +29,16 @@ final class Embedding {
     return switch (at.relation()) {
       case "xcomp", "ccomp", "oprd", "comp" -> complement(s, walk, above);
       case "pcomp" -> gerund(s, walk, above);
-      case "acl" -> modifier(s, walk, above);
+      case "acl" -> nouns.modifier(s, walk, above);
       case "relcl" ->
-          s.children(at, "mark").isEmpty() ? walk.closed().to(above) : modifier(s, walk, above);
+          s.children(at, "mark").isEmpty()
+              ? walk.closed().to(above)
+              : nouns.modifier(s, walk, above);
       case "advcl" -> adverbial(s, walk, above);
       case "conj" -> coordinated(s, walk, above);
-      case "dobj", "nsubjpass" -> nominal(s, walk, above);
-      case "nsubj" -> happening(s, walk, above);
-      case "pobj" -> prepositional(s, walk, above);
+      case "dobj", "nsubjpass" -> nouns.nominal(s, walk, above);
+      case "nsubj" -> nouns.happening(s, walk, above);
+      case "pobj" -> nouns.prepositional(s, walk, above);
       case "attr", "acomp" -> beside.read(s, walk.to(above));
       default -> walk.closed().to(above);
     };
@@ -70,7 +73,7 @@ final class Embedding {
     if (infinitive && Set.of("be", "have").contains(above.lemma())) {
       return beside.read(s, walk.with(yet ? "Negated" : "Prospective").to(above));
     }
-    String verb = verb(s, above);
+    String verb = words.withParticle(s, above);
     boolean clause = walk.at().relation().equals("ccomp") && !infinitive;
     Optional<String> effect =
         Optional.of(verb + " that")
@@ -171,30 +174,6 @@ final class Embedding {
     return beside.read(s, after.to(verb));
   }
 
-  /** "plans to sell" is prospective, "rumors that X sold" is hearsay, "firms selling" holds. */
-  private Walk modifier(Sentence s, Walk walk, Token noun) {
-    Optional<Token> verb =
-        s.head(noun).filter(v -> Set.of("dobj", "nsubjpass").contains(noun.relation()));
-    boolean undone = verb.filter(v -> words.undoing().contains(verb(s, v))).isPresent();
-    if (Subjects.infinitive(s, walk.at())) {
-      String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
-      return walk.with(effect).with(undone ? "Negated" : "Certain").settled().to(noun);
-    }
-    boolean content =
-        s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
-    boolean none =
-        s.children(noun, "det", "neg").stream()
-            .anyMatch(t -> words.negations().contains(t.lemma()));
-    String hearsay =
-        !content
-            ? "Certain"
-            : none ? "Possible" : words.factNouns().contains(noun.lemma()) ? "Certain" : "Probable";
-    if (!content) {
-      return walk.closed().to(noun);
-    }
-    return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").settled().to(noun);
-  }
-
   private Walk adverbial(Sentence s, Walk walk, Token above) {
     if (Subjects.infinitive(s, walk.at())) {
       return beside.read(s, walk.with("Prospective").to(above));
@@ -210,74 +189,6 @@ final class Embedding {
         walk.at().tag().matches("VBZ|VBP|VB") && s.children(walk.at(), "aux").isEmpty();
     Walk next = temporal && present ? walk.with("Prospective") : walk;
     return finite ? next.closed().to(above) : beside.read(s, next.to(above));
-  }
-
-  /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
-  private Walk nominal(Sentence s, Walk walk, Token verb) {
-    String lemma = verb(s, verb);
-    if (words.undoing().contains(lemma) || undoneLater(s, walk.at(), verb)) {
-      return beside.read(s, walk.with("Negated").to(verb));
-    }
-    if (words.wanting().contains(lemma) || words.delaying().contains(lemma)) {
-      return beside.read(s, walk.with("Prospective").to(verb));
-    }
-    return words.light().contains(lemma) ? beside.read(s, walk.to(verb)) : walk.closed().to(verb);
-  }
-
-  /** "signed a deal with X and then cancelled it". */
-  private boolean undoneLater(Sentence s, Token noun, Token verb) {
-    return s.children(verb, "conj").stream()
-        .filter(v -> words.undoing().contains(verb(s, v)))
-        .flatMap(v -> s.children(v, "dobj").stream())
-        .anyMatch(o -> o.lemma().equals("it") || o.lemma().equals(noun.lemma()));
-  }
-
-  /** "the takeover collapsed", "never happened", "will close", "is likely"; "a takeover would". */
-  private Walk happening(Sentence s, Walk walk, Token above) {
-    String lemma = verb(s, above);
-    if (words.undone().contains(lemma)) {
-      return beside.read(s, walk.with("Negated").to(above));
-    }
-    Optional<String> judged =
-        s.child(above, "acomp", "attr").flatMap(t -> lookup(words.that(), t.lemma()));
-    boolean any = s.child(walk.at(), "det").filter(t -> t.lemma().matches("an?|any")).isPresent();
-    boolean imagined = any && s.children(above, "aux", "modal").stream().anyMatch(t -> t.is("MD"));
-    return words.happening().contains(lemma) || imagined
-        ? beside.read(s, walk.with(judged).to(above))
-        : walk.with(judged).closed().to(above);
-  }
-
-  private Walk prepositional(Sentence s, Walk walk, Token preposition) {
-    Optional<Token> head = s.head(preposition);
-    if (head.isEmpty()) {
-      return walk.to(preposition);
-    }
-    Token above = head.get().is("RB") ? s.head(head.get()).orElse(head.get()) : head.get();
-    boolean away =
-        words.leaving().contains(above.lemma())
-            && Set.of("from", "of", "out").contains(preposition.lemma());
-    if (away) {
-      return beside.read(s, walk.with("Negated").to(above));
-    }
-    boolean wanted =
-        words.wanting().contains(above.lemma())
-            || ABOUT.contains(preposition.lemma())
-                && lookup(words.nouns(), above.lemma()).equals(Optional.of("Prospective"));
-    Walk next = wanted ? walk.with("Prospective") : walk;
-    if (!preposition.lemma().equals("as") || !above.is("VB")) {
-      return next.closed().to(above);
-    }
-    return beside.read(
-        s, next.with(words.viewing().contains(above.lemma()) ? "Probable" : "Certain").to(above));
-  }
-
-  /** The verb, with its particle where the lexicon lists the two together. */
-  private String verb(Sentence s, Token verb) {
-    return s.children(verb, "prt", "advmod").stream()
-        .map(t -> verb.lemma() + " " + t.lemma())
-        .filter(words::knows)
-        .findFirst()
-        .orElse(verb.lemma());
   }
 
   private static Optional<String> lookup(Map<String, String> map, String key) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
 
 /** The words of {@code ontology/lexicon/modality.yaml}; that file explains each. */
 public record ModalityLexicon(
@@ -64,6 +66,15 @@ public record ModalityLexicon(
         || undone.contains(verb)
         || delaying.contains(verb)
         || happening.contains(verb);
+  }
+
+  /** A verb, with its particle where the two are listed together. */
+  String withParticle(Sentence s, Token verb) {
+    return s.children(verb, "prt", "advmod").stream()
+        .map(t -> verb.lemma() + " " + t.lemma())
+        .filter(this::knows)
+        .findFirst()
+        .orElse(verb.lemma());
   }
 
   /** What a verb makes of its infinitive or gerund. */
