@@ -178,7 +178,7 @@ final class Beside {
             ? ""
             : (s.tokens().get(first - 2).form() + " " + s.tokens().get(first - 1).form())
                 .toLowerCase(Locale.ROOT);
-    return inverted || asLongAs ? Optional.of("Possible") : lookup(words.subordinators(), two);
+    return inverted || asLongAs ? Optional.of("Possible") : lookup(words.openers(), two);
   }
 
   private static Optional<String> any(Map<String, String> map, Token t) {

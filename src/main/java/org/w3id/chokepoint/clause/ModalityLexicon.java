@@ -32,9 +32,6 @@ public record ModalityLexicon(
     List<String> delaying,
     List<String> light,
     List<String> undoing,
-    List<String> undone,
-    List<String> leaving,
-    List<String> happening,
     List<String> factNouns,
     List<String> causal,
     Map<String, String> eventNouns,
@@ -45,7 +42,11 @@ public record ModalityLexicon(
     List<String> sources,
     List<String> viewpoints,
     Map<String, String> subordinators,
-    List<String> temporal) {
+    List<String> temporal,
+    Map<String, String> openers,
+    List<String> undone,
+    List<String> leaving,
+    List<String> happening) {
 
   /** Reads the file; the exception names the line where it is broken. */
   public static ModalityLexicon load(Path file) throws IOException {
