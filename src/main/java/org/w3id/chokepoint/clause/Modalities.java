@@ -11,11 +11,13 @@ import org.w3id.chokepoint.text.Sentence;
  * (Sauri and Pustejovsky 2009), folded to three axes.
  */
 public final class Modalities {
+  private final ModalityLexicon words;
   private final Speakers speakers;
   private final Beside beside;
   private final Embedding embedding;
 
   public Modalities(List<Sentence> sentences, ModalityLexicon words) {
+    this.words = words;
     this.speakers = new Speakers(sentences, words);
     this.beside = new Beside(words);
     this.embedding = new Embedding(words, speakers, beside);
@@ -57,13 +59,22 @@ public final class Modalities {
 
   /**
    * Whether the predicate is given up or refused: "will not supply", "no longer buys", "refused to
-   * sell"; not where it is merely untrue ("does not sell").
+   * sell"; not where it is merely untrue or denied ("does not sell", "denied that it sells").
    */
   public boolean refused(Proposition p) {
     Sentence s = p.sentence();
-    boolean own = beside(p).polarity() == Modality.Polarity.NEGATED;
+    if (of(p).polarity() != Modality.Polarity.NEGATED) {
+      return false;
+    }
+    Modality own = beside(p);
     boolean longer = s.children(p.head(), "advmod").stream().anyMatch(t -> beside.longer(s, t));
-    return of(p).polarity() == Modality.Polarity.NEGATED
-        && (!own || longer || beside(p).realization() == Modality.Realization.PROSPECTIVE);
+    boolean given =
+        s.head(p.head())
+            .map(t -> t.is("IN") ? s.head(t).orElse(t) : t)
+            .filter(t -> words.refusing().contains(t.lemma()))
+            .isPresent();
+    return own.polarity() == Modality.Polarity.NEGATED
+        ? longer || own.realization() == Modality.Realization.PROSPECTIVE
+        : given;
   }
 }

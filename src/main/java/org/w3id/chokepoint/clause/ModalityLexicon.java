@@ -44,6 +44,7 @@ public record ModalityLexicon(
     Map<String, String> subordinators,
     List<String> temporal,
     Map<String, String> openers,
+    List<String> refusing,
     List<String> undone,
     List<String> leaving,
     List<String> happening) {
