@@ -6,6 +6,7 @@ import java.util.List;
 import org.w3id.chokepoint.clause.ModalityLexicon;
 import org.w3id.chokepoint.extract.Pattern;
 import org.w3id.chokepoint.extract.PatternFile;
+import org.w3id.chokepoint.extract.QuantityLexicon;
 import org.w3id.chokepoint.mention.NameLexicon;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
@@ -16,6 +17,7 @@ public record Knowledge(
     ReferenceData reference,
     NameLexicon names,
     ModalityLexicon modality,
+    QuantityLexicon quantities,
     List<Pattern> patterns,
     AcceptanceRule acceptance) {
 
@@ -31,6 +33,7 @@ public record Knowledge(
         ReferenceData.load(home.resolve("data/reference"), ontology),
         NameLexicon.load(lexicon.resolve("names.yaml")),
         ModalityLexicon.load(lexicon.resolve("modality.yaml")),
+        QuantityLexicon.load(lexicon.resolve("quantities.yaml")),
         PatternFile.loadAll(home.resolve("ontology/patterns"), ontology),
         AcceptanceRule.load(lexicon.resolve("acceptance.yaml")));
   }

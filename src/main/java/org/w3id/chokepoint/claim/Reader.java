@@ -24,7 +24,11 @@ public final class Reader {
     this.annotator = annotator;
     this.names = new NameFinder(knowledge.ontology(), knowledge.reference(), knowledge.names());
     this.extractor =
-        new Extractor(knowledge.ontology(), knowledge.modality(), knowledge.patterns());
+        new Extractor(
+            knowledge.ontology(),
+            knowledge.modality(),
+            knowledge.quantities(),
+            knowledge.patterns());
     this.claims =
         new ClaimMaker(knowledge.acceptance(), knowledge.ontology(), knowledge.reference());
   }

@@ -33,9 +33,15 @@ public record Modality(
   /**
    * The noun that names who speaks.
    *
-   * @param unnamed whether it is of the kind "reports", "people familiar with the matter"
+   * @param unnamed whether what it says is probable at best: a source without a name ("reports",
+   *     "people familiar with the matter") or a mere view
    */
-  public record Speaker(Sentence sentence, Token token, boolean unnamed) {}
+  public record Speaker(Sentence sentence, Token token, boolean unnamed) {
+    /** "I", "we": outside of quotations the author of the article. */
+    boolean author() {
+      return token.form().matches("(?i)i|we");
+    }
+  }
 
   /** Stated outright by the article. */
   public static final Modality PLAIN =
@@ -64,7 +70,7 @@ public record Modality(
   /** The innermost speaker stays: speech nests one level deep. */
   Modality saidBy(Speaker speaker) {
     Modality said =
-        source.isPresent()
+        source.isPresent() || speaker.author()
             ? this
             : new Modality(certainty, polarity, realization, Optional.of(speaker));
     return speaker.unnamed() ? said.with("Probable") : said;

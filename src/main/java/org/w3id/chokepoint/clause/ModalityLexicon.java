@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
 
 /** The words of {@code ontology/lexicon/modality.yaml}; that file explains each. */
 public record ModalityLexicon(
     Map<String, String> modals,
+    Map<String, String> perfect,
     Map<String, String> adverbs,
     List<String> negations,
     List<String> noLonger,
@@ -19,7 +22,14 @@ public record ModalityLexicon(
     List<String> factive,
     List<String> objectControl,
     Map<String, String> nouns,
+    Map<String, String> adjectival,
+    Map<String, String> that,
+    Map<String, String> prepositions,
+    List<String> accusing,
+    List<String> viewing,
+    List<String> doubting,
     List<String> wanting,
+    List<String> delaying,
     List<String> light,
     List<String> undoing,
     List<String> periods,
@@ -28,7 +38,17 @@ public record ModalityLexicon(
     Map<String, String> eventNouns,
     Map<String, List<String>> speech,
     List<String> unnamed,
-    Map<String, String> subordinators) {
+    List<String> voices,
+    List<String> spokespersons,
+    List<String> sources,
+    List<String> viewpoints,
+    Map<String, String> subordinators,
+    List<String> temporal,
+    Map<String, String> openers,
+    List<String> refusing,
+    List<String> undone,
+    List<String> leaving,
+    List<String> happening) {
 
   /** Reads the file; the exception names the line where it is broken. */
   public static ModalityLexicon load(Path file) throws IOException {
@@ -38,6 +58,26 @@ public record ModalityLexicon(
   /** Whether the subject of a verb performs the event that its object names. */
   boolean bringsAbout(String verb) {
     return light.contains(verb) || wanting.contains(verb);
+  }
+
+  /** Whether a verb with its particle is listed. */
+  boolean knows(String verb) {
+    return factive.contains(verb)
+        || first(verbs, verb).isPresent()
+        || first(speech, verb).isPresent()
+        || undoing.contains(verb)
+        || undone.contains(verb)
+        || delaying.contains(verb)
+        || happening.contains(verb);
+  }
+
+  /** A verb, with its particle where the two are listed together. */
+  String withParticle(Sentence s, Token verb) {
+    return s.children(verb, "prt", "advmod").stream()
+        .map(t -> verb.lemma() + " " + t.lemma())
+        .filter(this::knows)
+        .findFirst()
+        .orElse(verb.lemma());
   }
 
   /** What a verb makes of its infinitive or gerund. */

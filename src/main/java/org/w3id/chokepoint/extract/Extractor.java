@@ -12,6 +12,7 @@ import org.w3id.chokepoint.clause.Argument;
 import org.w3id.chokepoint.clause.Clauses;
 import org.w3id.chokepoint.clause.Modalities;
 import org.w3id.chokepoint.clause.Modality;
+import org.w3id.chokepoint.clause.Modality.Realization;
 import org.w3id.chokepoint.clause.ModalityLexicon;
 import org.w3id.chokepoint.clause.Proposition;
 import org.w3id.chokepoint.extract.Filler.Described;
@@ -33,12 +34,18 @@ public final class Extractor {
   private final Ontology ontology;
   private final ModalityLexicon modality;
   private final Clauses clauses;
+  private final Quantities quantities;
   private final Map<String, List<Pattern>> byTrigger = new HashMap<>();
 
-  public Extractor(Ontology ontology, ModalityLexicon modality, List<Pattern> patterns) {
+  public Extractor(
+      Ontology ontology,
+      ModalityLexicon modality,
+      QuantityLexicon quantities,
+      List<Pattern> patterns) {
     this.ontology = ontology;
     this.modality = modality;
     this.clauses = new Clauses(modality);
+    this.quantities = new Quantities(quantities);
     for (Pattern p : patterns) {
       p.triggers()
           .forEach(
@@ -135,6 +142,7 @@ public final class Extractor {
               .flatMap(r -> filled.getOrDefault(r, List.of()).stream().findFirst())
               .flatMap(f -> f instanceof Named n ? Optional.of(n.entity()) : Optional.empty())
               .or(() -> said.source().flatMap(this::speaker));
+      boolean ahead = pattern.prospective() || said.realization() == Realization.PROSPECTIVE;
       return Optional.of(
           new Finding(
               pattern,
@@ -142,8 +150,8 @@ public final class Extractor {
               filled,
               said,
               source,
-              Quantities.date(p, published),
-              Quantities.amount(p)));
+              quantities.date(p, ahead, published),
+              quantities.amount(p)));
     }
 
     /** Nobody buys, sues or lists himself: such a reading is a mistake about who is meant. */

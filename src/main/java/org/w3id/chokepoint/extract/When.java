@@ -1,7 +1,8 @@
 package org.w3id.chokepoint.extract;
 
 /**
- * A date as precise as the text.
+ * A date as precise as the text: the smallest day, month or year that holds all of the time told. A
+ * quarter of a calendar year gives the year; fiscal periods, decades and open ends give no date.
  *
  * @param text {@code 2019}, {@code 2019-05} or {@code 2019-05-16}
  */

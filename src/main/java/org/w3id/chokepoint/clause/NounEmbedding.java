@@ -1,0 +1,108 @@
+package org.w3id.chokepoint.clause;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** One step up from or through a noun: what the verb, noun or preposition above makes of it. */
+final class NounEmbedding {
+  private static final Set<String> ABOUT = Set.of("for", "to", "of", "about", "over", "on");
+
+  private final ModalityLexicon words;
+  private final Beside beside;
+
+  NounEmbedding(ModalityLexicon words, Beside beside) {
+    this.words = words;
+    this.beside = beside;
+  }
+
+  /** "plans to sell" is prospective, "rumors that X sold" is hearsay, "firms selling" holds. */
+  Walk modifier(Sentence s, Walk walk, Token noun) {
+    Optional<Token> verb =
+        s.head(noun).filter(v -> Set.of("dobj", "nsubjpass").contains(noun.relation()));
+    boolean undone =
+        verb.filter(v -> words.undoing().contains(words.withParticle(s, v))).isPresent();
+    if (Subjects.infinitive(s, walk.at())) {
+      String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
+      return walk.with(effect).with(undone ? "Negated" : "Certain").settled().to(noun);
+    }
+    boolean content =
+        s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
+    boolean none =
+        s.children(noun, "det", "neg").stream()
+            .anyMatch(t -> words.negations().contains(t.lemma()));
+    String hearsay =
+        !content
+            ? "Certain"
+            : none ? "Possible" : words.factNouns().contains(noun.lemma()) ? "Certain" : "Probable";
+    if (!content) {
+      return walk.closed().to(noun);
+    }
+    return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").settled().to(noun);
+  }
+
+  /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
+  Walk nominal(Sentence s, Walk walk, Token verb) {
+    String lemma = words.withParticle(s, verb);
+    if (words.undoing().contains(lemma) || undoneLater(s, walk.at(), verb)) {
+      return beside.read(s, walk.with("Negated").to(verb));
+    }
+    if (words.wanting().contains(lemma) || words.delaying().contains(lemma)) {
+      return beside.read(s, walk.with("Prospective").to(verb));
+    }
+    return words.light().contains(lemma) ? beside.read(s, walk.to(verb)) : walk.closed().to(verb);
+  }
+
+  /** "signed a deal with X and then cancelled it". */
+  private boolean undoneLater(Sentence s, Token noun, Token verb) {
+    return s.children(verb, "conj").stream()
+        .filter(v -> words.undoing().contains(words.withParticle(s, v)))
+        .flatMap(v -> s.children(v, "dobj").stream())
+        .anyMatch(o -> o.lemma().equals("it") || o.lemma().equals(noun.lemma()));
+  }
+
+  /** "the takeover collapsed", "never happened", "will close", "is likely"; "a takeover would". */
+  Walk happening(Sentence s, Walk walk, Token above) {
+    String lemma = words.withParticle(s, above);
+    if (words.undone().contains(lemma)) {
+      return beside.read(s, walk.with("Negated").to(above));
+    }
+    Optional<String> judged =
+        s.child(above, "acomp", "attr").flatMap(t -> lookup(words.that(), t.lemma()));
+    boolean any = s.child(walk.at(), "det").filter(t -> t.lemma().matches("an?|any")).isPresent();
+    boolean imagined = any && s.children(above, "aux", "modal").stream().anyMatch(t -> t.is("MD"));
+    return words.happening().contains(lemma) || imagined
+        ? beside.read(s, walk.with(judged).to(above))
+        : walk.with(judged).closed().to(above);
+  }
+
+  Walk prepositional(Sentence s, Walk walk, Token preposition) {
+    Optional<Token> head = s.head(preposition);
+    if (head.isEmpty()) {
+      return walk.to(preposition);
+    }
+    Token above = head.get().is("RB") ? s.head(head.get()).orElse(head.get()) : head.get();
+    boolean away =
+        words.leaving().contains(above.lemma())
+            && Set.of("from", "of", "out").contains(preposition.lemma());
+    if (away) {
+      return beside.read(s, walk.with("Negated").to(above));
+    }
+    boolean wanted =
+        words.wanting().contains(above.lemma())
+            || ABOUT.contains(preposition.lemma())
+                && lookup(words.nouns(), above.lemma()).equals(Optional.of("Prospective"));
+    Walk next = wanted ? walk.with("Prospective") : walk;
+    if (!preposition.lemma().equals("as") || !above.is("VB")) {
+      return next.closed().to(above);
+    }
+    return beside.read(
+        s, next.with(words.viewing().contains(above.lemma()) ? "Probable" : "Certain").to(above));
+  }
+
+  private static Optional<String> lookup(Map<String, String> map, String key) {
+    return Optional.ofNullable(map.get(key));
+  }
+}
