@@ -56,6 +56,9 @@ public final class Clauses {
         .forEach(t -> out.add(new Argument("attribute", t, "direct")));
     for (Token complement : s.children(verb, "xcomp", "ccomp")) {
       out.add(new Argument("complement", complement, "direct"));
+      if (Subjects.infinitive(s, complement)) {
+        out.add(new Argument("infinitive", complement, "direct"));
+      }
       // "allowed X to sell": the parser may hang X on the infinitive
       if (objects.isEmpty() && Subjects.infinitive(s, complement)) {
         s.child(complement, "nsubj").ifPresent(t -> out.add(new Argument("object", t, "control")));
@@ -110,14 +113,16 @@ public final class Clauses {
   /** Phrases behind a stretch of time belong to what it dates: "over four years in Ohio". */
   private void prepositions(Sentence s, Token from, String how, List<Argument> out) {
     for (Token p : s.children(from, "prep")) {
-      for (Token o : s.children(p, "pobj", "pcomp")) {
+      boolean source = from.lemma().equals("accord");
+      for (Token o : source ? List.<Token>of() : s.children(p, "pobj", "pcomp")) {
         out.add(new Argument(p.lemma(), o, how));
         if (words.periods().contains(o.lemma())) {
           prepositions(s, o, how, out);
         }
       }
       // "away from X", "out of X"
-      s.children(p, "prep")
+      s.children(p, "prep").stream()
+          .filter(q -> !p.lemma().equals("accord"))
           .forEach(
               q -> s.children(q, "pobj").forEach(o -> out.add(new Argument(q.lemma(), o, how))));
     }

@@ -39,6 +39,7 @@ final class KnownNames {
       for (ReferenceData.Name name : ordered(span)) {
         if (!described(span, name)
             && !partOfPerson(span, name)
+            && !partOfBody(span, name)
             && fits(span)
             && (!name.shortForm()
                 || spoken.contains(name.entity())
@@ -60,6 +61,19 @@ final class KnownNames {
         last.form().equals(last.form().toLowerCase(Locale.ROOT))
             && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
     return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+  }
+
+  /** "State Department" in "New York State Department of Taxation" is another body. */
+  private boolean partOfBody(Span span, ReferenceData.Name name) {
+    List<Token> tokens = span.sentence().tokens();
+    if (!name.entity().kind().equals("GovernmentAgency") || span.first() == 0) {
+      return false;
+    }
+    Token before = tokens.get(span.first() - 1);
+    return before.is("NNP")
+        && span.tokens().getFirst().entity().matches("[IL]-ORG")
+        && before.entity().matches("[BI]-ORG")
+        && reference.named(before.form()).isEmpty();
   }
 
   /** "Meta" is the firm where the recogniser takes just that word for an organisation. */

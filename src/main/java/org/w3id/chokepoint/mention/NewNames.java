@@ -93,7 +93,8 @@ final class NewNames {
       last++;
     }
     Span span = trim(new Span(sentence, i, last));
-    String kind = KINDS.get(tag.substring(2));
+    boolean numbered = span.text().chars().anyMatch(Character::isDigit);
+    String kind = KINDS.get(numbered && tag.endsWith("PERSON") ? "PRODUCT" : tag.substring(2));
     return kind == null || !tests.nameLike(span) || sentence.block().kind() == Block.Kind.HEADING
         ? Optional.empty()
         : Optional.of(candidate(span, kind));
