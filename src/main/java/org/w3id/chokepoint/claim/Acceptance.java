@@ -1,11 +1,13 @@
 package org.w3id.chokepoint.claim;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.claim.Claim.Status;
 import org.w3id.chokepoint.clause.Modality;
 import org.w3id.chokepoint.clause.Modality.Certainty;
@@ -34,8 +36,9 @@ final class Acceptance {
     this.ontology = ontology;
   }
 
-  List<Claim> judge(List<Claim> claims, List<Event> events) {
+  List<Claim> judge(List<Claim> all, List<Event> events, Optional<LocalDate> published) {
     Map<String, Event> byIri = events.stream().collect(Collectors.toMap(Event::iri, e -> e));
+    List<Claim> claims = all.stream().map(c -> timely(c, byIri, published)).toList();
     List<Claim> plain =
         claims.stream()
             .map(c -> c.as(sure(c) && !c.attributed() ? Status.ACCEPTED : Status.HELD))
@@ -46,6 +49,18 @@ final class Acceptance {
             .flatMap(c -> c.statement().stream())
             .collect(Collectors.toCollection(HashSet::new));
     return claims.stream().map(c -> c.as(status(c, claims, held, byIri))).toList();
+  }
+
+  /** A policy that was issued after the article cannot be meant: the claim loses all trust. */
+  private Claim timely(Claim c, Map<String, Event> events, Optional<LocalDate> published) {
+    Stream<Entity> stated = c.statement().stream().flatMap(s -> Stream.of(s.subject(), s.object()));
+    Stream<Entity> told = c.event().map(events::get).stream().flatMap(e -> e.objects().stream());
+    boolean newer =
+        Stream.concat(stated, told)
+            .filter(e -> published.isPresent() && ontology.isA(e.kind(), "Policy"))
+            .flatMap(e -> reference.texts(e, "http://purl.org/dc/terms/issued").stream())
+            .anyMatch(d -> d.compareTo(published.orElseThrow().toString()) > 0);
+    return newer ? c.doubtful() : c;
   }
 
   private Status status(Claim c, List<Claim> all, Set<Statement> held, Map<String, Event> events) {

@@ -39,17 +39,16 @@ public record Claim(
   }
 
   Claim as(Status value) {
+    return with(confidence, value);
+  }
+
+  /** The same claim without any trust in it. */
+  Claim doubtful() {
+    return with(0.1, status);
+  }
+
+  private Claim with(double trust, Status value) {
     return new Claim(
-        id,
-        statement,
-        event,
-        modality,
-        source,
-        attributed,
-        passages,
-        cue,
-        pattern,
-        confidence,
-        value);
+        id, statement, event, modality, source, attributed, passages, cue, pattern, trust, value);
   }
 }

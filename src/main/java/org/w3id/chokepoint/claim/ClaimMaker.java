@@ -44,7 +44,7 @@ public final class ClaimMaker {
       }
     }
     List<Event> all = events.all();
-    List<Claim> judged = acceptance.judge(List.copyOf(claims.values()), all);
+    List<Claim> judged = acceptance.judge(List.copyOf(claims.values()), all, article.published());
     return new Reading(article, sentences, mentions, all, judged);
   }
 

@@ -239,7 +239,9 @@ public final class Clauses {
 
   /** Whom the clause around a noun is about. */
   private Optional<Argument> actor(Sentence s, Token noun) {
-    Optional<Token> above = s.head(noun);
+    boolean title =
+        BESIDE.contains(noun.relation()) && s.head(noun).filter(t -> t.is("NNP")).isPresent();
+    Optional<Token> above = title ? s.head(noun) : Optional.empty();
     while (above.isPresent() && !above.get().is("VB")) {
       above = s.head(above.get());
     }

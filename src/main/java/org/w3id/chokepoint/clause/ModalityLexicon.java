@@ -32,6 +32,7 @@ public record ModalityLexicon(
     List<String> delaying,
     List<String> light,
     List<String> undoing,
+    List<String> granted,
     List<String> periods,
     List<String> factNouns,
     List<String> causal,

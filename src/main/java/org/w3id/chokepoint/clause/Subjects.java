@@ -39,7 +39,8 @@ final class Subjects {
               : controlled(s, above, depth);
       case "relcl" -> Optional.of(new Argument("subject", above, "relative"));
       case "acl" -> modifier(s, verb, above, depth);
-      case "advcl", "conj", "dep", "npadvmod" ->
+      case "advcl" -> adverbial(s, verb, above, depth);
+      case "conj", "dep", "npadvmod" ->
           above.is("VB")
               ? of(s, above, depth + 1)
                   .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared"))
@@ -80,6 +81,10 @@ final class Subjects {
     if (!infinitive(s, verb)) {
       return Optional.of(new Argument("subject", noun, "participle"));
     }
+    Optional<Token> party = party(s, noun);
+    if (party.isPresent()) {
+      return party.map(t -> new Argument("subject", t, "control"));
+    }
     Optional<Token> owner =
         s.child(noun, "poss").or(() -> new NounPhrase(s, noun).after("by").stream().findFirst());
     if (owner.isPresent()) {
@@ -89,6 +94,31 @@ final class Subjects {
         .filter(v -> v.is("VB"))
         .flatMap(v -> of(s, v, depth + 1))
         .map(a -> as(a, "control"));
+  }
+
+  private Optional<Argument> adverbial(Sentence s, Token verb, Token above, int depth) {
+    if (!above.is("VB")) {
+      return Optional.empty();
+    }
+    Optional<Token> party =
+        infinitive(s, verb)
+            ? s.children(above, "dobj").stream().flatMap(o -> party(s, o).stream()).findFirst()
+            : Optional.empty();
+    return party
+        .map(t -> new Argument("subject", t, "control"))
+        .or(
+            () ->
+                of(s, above, depth + 1)
+                    .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared")));
+  }
+
+  /** "a loan to X to produce", "an agreement with X to invest": X does it. */
+  private Optional<Token> party(Sentence s, Token noun) {
+    NounPhrase phrase = new NounPhrase(s, noun);
+    return java.util.stream.Stream.of("with", "to")
+        .flatMap(p -> phrase.after(p).stream())
+        .filter(t -> words.granted().contains(noun.lemma()))
+        .findFirst();
   }
 
   /** "sided with the agency in a case accusing X": no comma, so the noun before may be meant. */

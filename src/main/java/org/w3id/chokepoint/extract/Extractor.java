@@ -127,6 +127,10 @@ public final class Extractor {
         for (Slot slot : role.getValue().slots()) {
           fillers = fillers.isEmpty() ? fill(slot, p, filled) : fillers;
         }
+        if (pattern.known().contains(role.getKey())) {
+          fillers =
+              fillers.stream().filter(f -> f instanceof Named n && n.entity().known()).toList();
+        }
         if (fillers.isEmpty() && !role.getValue().optional()) {
           return Optional.empty();
         }
@@ -174,7 +178,10 @@ public final class Extractor {
         boolean issuer = slot.where() == Slot.Where.ISSUER_OF;
         return entities(filled, slot.of()).stream()
             .flatMap(
-                e -> issuer ? participants.issuer(e).stream() : participants.officesOf(e).stream())
+                e ->
+                    issuer
+                        ? participants.issuer(e).stream()
+                        : participants.officesOf(e, p.lemma()).stream())
             .<Filler>map(e -> new Named(e, issuer ? "issuer" : "office"))
             .toList();
       }
@@ -184,7 +191,7 @@ public final class Extractor {
           case GROUP_OF -> made(p, end, filled, slot, participants::groupOf, out);
           case STRATEGY_OF -> made(p, end, filled, slot, participants::strategyOf, out);
           case POLICY_OF -> made(p, end, filled, slot, participants::policyOf, out);
-          default -> out.addAll(fillers(p.sentence(), end, slot.kinds()));
+          default -> out.addAll(fillers(p, end, slot.kinds()));
         }
       }
       return out.stream().distinct().toList();
@@ -218,7 +225,8 @@ public final class Extractor {
           .forEach(e -> out.add(new Named(e, "group")));
     }
 
-    private List<Filler> fillers(Sentence s, Argument end, List<String> kinds) {
+    private List<Filler> fillers(Proposition p, Argument end, List<String> kinds) {
+      Sentence s = p.sentence();
       if (kinds.contains("Event")) {
         return at(s, end.token()).stream()
             .filter(f -> f.pattern().event().isPresent())
@@ -228,7 +236,11 @@ public final class Extractor {
             .orElse(List.of());
       }
       List<Filler> out = new ArrayList<>();
-      boolean one = ALONE.contains(end.how()) || end.function().equals("self");
+      boolean later =
+          end.how().equals("relative")
+              && new NounPhrase(s, end.token())
+                  .conjuncts().stream().anyMatch(t -> t.index() > p.head().index());
+      boolean one = ALONE.contains(end.how()) || end.function().equals("self") || later;
       for (Participant x :
           one ? participants.alone(s, end.token()) : participants.of(s, end.token())) {
         kinds.stream()

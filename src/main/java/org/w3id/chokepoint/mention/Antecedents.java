@@ -126,7 +126,8 @@ final class Antecedents {
     return phrase.modifiers().stream()
         .flatMap(m -> reference.named(m.form()).stream())
         .map(ReferenceData.Name::entity)
-        .filter(e -> ontology.isA(e.kind(), "Country"))
+        .filter(e -> ontology.isA(e.kind(), "Place"))
+        .flatMap(e -> reference.nationOf(e, ontology).stream())
         .findFirst();
   }
 

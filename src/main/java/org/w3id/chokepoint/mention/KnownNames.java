@@ -40,6 +40,7 @@ final class KnownNames {
         if (!described(span, name)
             && !partOfPerson(span, name)
             && !partOfBody(span, name)
+            && !partOfFirm(span, name)
             && fits(span)
             && (!name.shortForm()
                 || spoken.contains(name.entity())
@@ -61,6 +62,30 @@ final class KnownNames {
         last.form().equals(last.form().toLowerCase(Locale.ROOT))
             && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
     return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+  }
+
+  /** "India" in "Air India": the recogniser sees one organisation of several capitals. */
+  private boolean partOfFirm(Span span, ReferenceData.Name name) {
+    List<Token> tokens = span.sentence().tokens();
+    boolean nation = name.entity().iri().contains("/place/") || name.form() == Mention.Form.METONYM;
+    int first = span.first();
+    while (first > 0 && tokens.get(first).entity().matches("[IL]-ORG")) {
+      first--;
+    }
+    int last = span.last();
+    while (last + 1 < tokens.size() && tokens.get(last + 1).entity().matches("[IL]-ORG")) {
+      last++;
+    }
+    boolean longer = first < span.first() || last > span.last();
+    return nation
+        && longer
+        && tokens.get(span.first()).entity().matches("[BIL]-ORG")
+        && tokens.subList(first, last + 1).stream().allMatch(t -> t.is("NNP"))
+        && known(span.sentence(), first, last).isEmpty();
+  }
+
+  private List<ReferenceData.Name> known(Sentence s, int first, int last) {
+    return reference.named(new Span(s, first, last).text());
   }
 
   /** "State Department" in "New York State Department of Taxation" is another body. */

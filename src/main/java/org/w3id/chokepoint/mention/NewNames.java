@@ -106,7 +106,11 @@ final class NewNames {
       Optional<String> earlier = cue;
       cue = NameLexicon.kindOf(words.nameCues(), t.form()).or(() -> earlier);
     }
-    return cue.isPresent() && !kind.equals("Person")
+    boolean firm =
+        NameLexicon.kindOf(words.nameCues(), span.tokens().getLast().form())
+            .filter(k -> k.equals("Company"))
+            .isPresent();
+    return cue.isPresent() && (firm || !kind.equals("Person"))
         ? new Candidate(span, cue.get(), 4)
         : title(span).map(k -> new Candidate(span, k, 3)).orElse(new Candidate(span, kind, 1));
   }

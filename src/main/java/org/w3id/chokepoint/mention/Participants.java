@@ -136,9 +136,13 @@ public final class Participants {
     return descriptions.strategy(sentence, verb, descriptions.nationOf(actor));
   }
 
-  /** The offices that the reference data knows a person to hold. */
-  public List<Entity> officesOf(Entity person) {
-    return reference.objects(person, "affiliatedWith");
+  /** The bodies that a person of the reference data serves in the office that a title names. */
+  public List<Entity> officesOf(Entity person, String title) {
+    String office = words.titles().getOrDefault(title, title);
+    boolean same =
+        reference.texts(person, "https://schema.org/jobTitle").stream()
+            .anyMatch(t -> t.toLowerCase(java.util.Locale.ROOT).contains(office));
+    return same ? reference.objects(person, "affiliatedWith") : List.of();
   }
 
   /** A noun whose meaning is asked for while it is being worked out adds nothing to it. */

@@ -139,7 +139,7 @@ public final class ReferenceData {
   }
 
   /** The literal values of any property, in order. */
-  List<String> texts(Entity subject, String iri) {
+  public List<String> texts(Entity subject, String iri) {
     return graph
         .find(NodeFactory.createURI(subject.iri()), NodeFactory.createURI(iri), Node.ANY)
         .mapWith(t -> t.getObject().getLiteralLexicalForm())

@@ -36,6 +36,11 @@ class NamesTest {
     return Marked.lines("names.txt").stream().map(l -> dynamicTest(l, () -> check(Marked.of(l))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> tellsWhatANewNameIs() {
+    return Marked.lines("typing.txt").stream().map(l -> dynamicTest(l, () -> check(Marked.of(l))));
+  }
+
   private static void check(Marked wanted) {
     List<Sentence> sentences = Parser.annotator().annotate(Parser.article(wanted.text()));
     List<String> found =
