@@ -127,8 +127,8 @@ final class Subjects {
         && verb.tag().matches("VBG|VBN")
         && verb.index() > above.index() + 1
         && s.children(verb, "mark").isEmpty()
-        && !s.tokens().get(verb.index() - 1).form().matches("[,–—:;-]+|and|while|when|after|by")
-        && s.tokens().get(verb.index() - 1).is("NN");
+        && s.children(verb, "prep", "advmod").stream().noneMatch(t -> t.index() < verb.index())
+        && !s.tokens().get(verb.index() - 1).form().matches("[,–—:;-]+|and|while|when|after|by");
   }
 
   private Optional<Argument> preposition(Sentence s, Token preposition, int depth) {

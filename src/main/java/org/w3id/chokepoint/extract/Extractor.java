@@ -115,10 +115,8 @@ public final class Extractor {
     }
 
     private Optional<Finding> match(Pattern pattern, Proposition p) {
-      boolean dressed =
-          pattern.with().isEmpty()
-              || pattern.with().stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
-      if (!dressed || pattern.refused() && !modalities.refused(p)) {
+      boolean dressed = pattern.with().isEmpty() || anyOf(pattern.with(), p);
+      if (!dressed || anyOf(pattern.without(), p) || pattern.refused() && !modalities.refused(p)) {
         return Optional.empty();
       }
       Map<String, List<Filler>> filled = new LinkedHashMap<>();
@@ -156,6 +154,10 @@ public final class Extractor {
               source,
               quantities.date(p, ahead, published),
               quantities.amount(p)));
+    }
+
+    private boolean anyOf(List<List<Slot.Step>> paths, Proposition p) {
+      return paths.stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
     }
 
     /** Nobody buys, sues or lists himself: such a reading is a mistake about who is meant. */

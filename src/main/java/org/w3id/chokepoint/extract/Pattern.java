@@ -19,6 +19,7 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param refused whether it fires only where the predicate is refused or given up ("will not
  *     supply", "no longer buys", "refused to sell"); what is left is then affirmed
  * @param with a path that the predicate must have, whoever stands there; none where empty
+ * @param without a path that the predicate must not have
  * @param known roles that only entities of the reference data may fill
  * @param source the role that speaks for the content, if the words imply one
  * @param confidence how often the reading is right, 0 to 1
@@ -35,6 +36,7 @@ public record Pattern(
     boolean presupposed,
     boolean refused,
     List<List<Slot.Step>> with,
+    List<List<Slot.Step>> without,
     List<String> known,
     Optional<String> source,
     double confidence,

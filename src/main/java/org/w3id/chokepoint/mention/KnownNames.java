@@ -27,7 +27,8 @@ final class KnownNames {
 
   /** The longest known name that starts at a token; {@code spoken} are entities named in full. */
   Optional<Match> at(Sentence sentence, int first, Set<Entity> spoken) {
-    if (!lettered(sentence.tokens().get(first))) {
+    Token opening = sentence.tokens().get(first);
+    if (!lettered(opening) || !mayBegin(opening)) {
       return Optional.empty();
     }
     int last = Math.min(sentence.tokens().size(), first + reference.longestName()) - 1;
@@ -99,6 +100,19 @@ final class KnownNames {
         && span.tokens().getFirst().entity().matches("[IL]-ORG")
         && before.entity().matches("[BI]-ORG")
         && reference.named(before.form()).isEmpty();
+  }
+
+  /** A name of one word may stand in the other number. */
+  private boolean mayBegin(Token token) {
+    String form = token.form();
+    return token.is("DT")
+        || reference.begins(form)
+        || reference.begins(form + "s")
+        || form.endsWith("s") && reference.begins(form.substring(0, form.length() - 1))
+        || words
+            .titleCues()
+            .getOrDefault("Person", List.of())
+            .contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** "Meta" is the firm where the recogniser takes just that word for an organisation. */

@@ -89,12 +89,49 @@ public final class NameFinder {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
         if (match.isPresent() && !partOfBody(match.get())) {
-          out.add(match.get().span().mention(match.get().name().entity(), form(match.get())));
+          Mention mention = mention(match.get());
+          out.add(mention);
           i = match.get().span().last();
+          while (i + 1 < sentence.tokens().size()
+              && sentence.tokens().get(i + 1).end() <= mention.end()) {
+            i++;
+          }
         }
       }
     }
     return out;
+  }
+
+  /** "GeForce Now" is no GeForce: capitals and numbers right after a product make another one. */
+  private Mention mention(KnownNames.Match match) {
+    Entity entity = match.name().entity();
+    List<Token> tokens = match.span().sentence().tokens();
+    int last = match.span().last();
+    boolean product =
+        ontology.isA(entity.kind(), "Technology")
+            && !entity.kind().equals("TechnologyCategory")
+            && !entity.kind().equals("Material")
+            && form(match) == Mention.Form.NAME;
+    while (product && last + 1 < tokens.size() && goesOn(tokens.get(last), tokens.get(last + 1))) {
+      last++;
+    }
+    Span span = match.span().to(last);
+    return last == match.span().last()
+        ? span.mention(entity, form(match))
+        : span.mention(minting.mint(span.text(), entity.kind()), Mention.Form.NAME);
+  }
+
+  private boolean goesOn(Token before, Token next) {
+    boolean part = next.is("NNP") || next.is("CD") && next.form().matches(".*\\d.*");
+    return part
+        && next.begin() == before.end() + 1
+        && next.form().matches("[A-Z0-9].*")
+        && NameLexicon.kindOf(words.heads(), next.lemma()).isEmpty()
+        && !words.wrappers().contains(next.lemma())
+        && reference.named(next.form()).isEmpty()
+        && (before.head() == next.index()
+            || next.head() == before.index()
+            || before.head() == next.head());
   }
 
   /** "Cupertino, California" names one place: a town and the state it lies in. */

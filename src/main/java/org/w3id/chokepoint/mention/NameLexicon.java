@@ -18,6 +18,7 @@ public record NameLexicon(
     Map<String, String> titles,
     List<String> rankWords,
     List<String> fields,
+    List<String> generic,
     Map<String, String> standIns,
     List<String> notNames,
     List<String> placePrepositions,

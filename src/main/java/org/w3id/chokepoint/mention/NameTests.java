@@ -19,7 +19,7 @@ final class NameTests {
   boolean nameLike(Span span) {
     List<Token> tokens = span.tokens();
     if (officeOrSuffix(tokens)
-        || tokens.size() == 1 && cue(tokens.getFirst().form())
+        || tokens.stream().allMatch(t -> cue(t.form()) || words.generic().contains(t.form()))
         || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))) {
       return false;
     }

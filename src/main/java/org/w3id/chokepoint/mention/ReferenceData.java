@@ -30,6 +30,7 @@ public final class ReferenceData {
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<String, List<Name>> names = new HashMap<>();
   private final Set<Entity> named = new HashSet<>();
+  private final Set<String> firsts = new HashSet<>();
   private int longest = 1;
 
   private ReferenceData(Graph graph, Ontology ontology) {
@@ -156,9 +157,46 @@ public final class ReferenceData {
 
   /** A name without the differences that newspapers make: dots, commas, quotes, dashes, spaces. */
   static String key(String text) {
-    String plain = text.replace('\u2019', '\'').replaceAll("[.,\"\u201C\u201D]", "");
-    plain = plain.replaceAll("[\\s\\u00A0\\u2010-\\u2015-]+", " ").strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '.', ',', '"', '\u201C', '\u201D' -> {}
+        case ' ',
+            '\t',
+            '\n',
+            '\r',
+            '\u00A0',
+            '-',
+            '\u2010',
+            '\u2011',
+            '\u2012',
+            '\u2013',
+            '\u2014',
+            '\u2015' ->
+            gap = !out.isEmpty();
+        default -> {
+          if (gap) {
+            out.append(' ');
+            gap = false;
+          }
+          out.append(c == '\u2019' ? '\'' : c);
+        }
+      }
+    }
+    String plain = out.toString();
     return lowercaseName(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
+  }
+
+  /** Whether any name may begin with a word; a quick no for most words of a text. */
+  boolean begins(String word) {
+    String key = key(word);
+    int space = key.indexOf(' ');
+    String first = space < 0 ? key : key.substring(0, space);
+    return firsts.contains(first)
+        || first.length() > 1
+            && firsts.contains(Character.toLowerCase(first.charAt(0)) + first.substring(1));
   }
 
   /** Common nouns such as "advanced chips" may be written with a capital at the start. */
@@ -203,11 +241,20 @@ public final class ReferenceData {
               String text = t.getObject().getLiteralLexicalForm();
               Name name = new Name(entity, form, shortForm);
               names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
+              String first = first(key(text));
+              firsts.add(first);
+              firsts.add(first.replaceAll("'.*", ""));
               if (text.matches("[A-Z0-9][A-Z0-9.&-]+")) {
                 named.add(entity);
               }
               longest = Math.max(longest, text.split("[\\s-]+").length * 2);
             });
+  }
+
+  /** The first word of a key. */
+  private static String first(String key) {
+    int space = key.indexOf(' ');
+    return space < 0 ? key : key.substring(0, space);
   }
 
   private static String order(Name name) {

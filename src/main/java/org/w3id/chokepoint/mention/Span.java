@@ -25,8 +25,11 @@ record Span(Sentence sentence, int first, int last) {
   }
 
   String text() {
-    return CodePoints.of(sentence.text())
-        .slice(begin() - sentence.begin(), end() - sentence.begin());
+    String all = sentence.text();
+    int from = begin() - sentence.begin();
+    int to = end() - sentence.begin();
+    boolean plain = all.length() == sentence.end() - sentence.begin();
+    return plain ? all.substring(from, to) : CodePoints.of(all).slice(from, to);
   }
 
   /** The token that the rest of the span hangs on; the last one where the parser broke it up. */

@@ -4,9 +4,20 @@ import edu.emory.mathcs.nlp.component.tokenizer.Tokenizer;
 import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Sentences as lists of words, with the splits undone that a stop inside of a name causes. */
 final class Segments {
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(U\\.S|U\\.K|Inc|Corp|Co|Ltd|a\\.m|p\\.m)\\.");
+
+  /** Words that go on no sentence when they have a capital. */
+  private static final Set<String> OPENING =
+      Set.of(
+          "The", "This", "That", "These", "Those", "It", "He", "She", "They", "We", "But", "And",
+          "In", "On", "At", "A", "An", "However", "While", "Its", "His", "Her", "Their");
+
   private Segments() {}
 
   static List<List<Token>> of(Tokenizer tokenizer, String text) {
@@ -18,7 +29,21 @@ final class Segments {
         out.add(new ArrayList<>(sentence));
       }
     }
-    return out;
+    return out.stream().flatMap(s -> split(s).stream()).toList();
+  }
+
+  /** "in the U.S. Those companies": an abbreviation that ended a sentence after all. */
+  private static List<List<Token>> split(List<Token> sentence) {
+    for (int i = 1; i + 2 < sentence.size(); i++) {
+      boolean ends = ABBREVIATION.matcher(sentence.get(i).getWordForm()).matches();
+      if (ends && OPENING.contains(sentence.get(i + 1).getWordForm())) {
+        List<List<Token>> out = new ArrayList<>();
+        out.add(new ArrayList<>(sentence.subList(0, i + 1)));
+        out.addAll(split(new ArrayList<>(sentence.subList(i + 1, sentence.size()))));
+        return out;
+      }
+    }
+    return List.of(sentence);
   }
 
   /** "Amazon.|com", "Intel Corp.|said": what follows a stop in lower case is no new sentence. */
