@@ -48,7 +48,11 @@ public final class ClaimMaker {
     return new Reading(article, sentences, mentions, all, judged);
   }
 
+  /** None where the rule leaves no confidence: so a construction is switched off. */
   private List<Claim> claims(Article article, Finding f, Events events) {
+    if (confidence(f) == 0) {
+      return List.of();
+    }
     List<Statement> statements = new ArrayList<>();
     for (StatementTemplate t : f.pattern().statements()) {
       List<Entity> subjects = f.entities(t.subject());

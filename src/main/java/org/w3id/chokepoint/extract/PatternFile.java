@@ -73,6 +73,11 @@ public final class PatternFile {
     return List.copyOf(out);
   }
 
+  /** The patterns of one file, in order. */
+  public static List<Pattern> load(Path file, Ontology ontology) throws IOException {
+    return new PatternFile(file, ontology).load();
+  }
+
   private List<Pattern> load() throws IOException {
     JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
     Map<String, List<String>> sets = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ class OwnSetTest {
     return score;
   }
 
-  private static Article article(JsonNode node) {
+  static Article article(JsonNode node) {
     return Article.of(
         node.path("id").asText(),
         node.path("id").asText(),
