@@ -167,14 +167,24 @@ public final class Clauses {
 
   /** Of whom or what the noun is said. */
   private void subject(Sentence s, Token noun, Token above, List<Argument> out) {
-    s.children(noun, "appos").forEach(t -> out.add(new Argument("subject", t, "apposition")));
+    for (Token t : s.children(noun, "appos")) {
+      out.add(new Argument("subject", t, "apposition"));
+      out.add(new Argument("apposed", t, "apposition"));
+    }
     switch (noun.relation()) {
       case "attr", "oprd" ->
           subjects
               .of(s, above)
               .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
-      case "appos" ->
-          out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
+      case "appos" -> {
+        out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
+        s.children(above, "appos").stream()
+            .filter(t -> t.index() > noun.index())
+            .forEach(t -> out.add(new Argument("apposed", t, "apposition")));
+        if (above.head() < 0) {
+          out.add(new Argument("root", above, "apposition"));
+        }
+      }
       case "conj" -> {
         switch (above.relation()) {
           case "appos", "attr" -> s.head(above).ifPresent(h -> subject(s, above, h, out));

@@ -242,6 +242,10 @@ public final class Participants {
     return near || !actor || unrivalled.contains(m) ? "pronoun" : "antecedent";
   }
 
+  private static boolean category(Mention m) {
+    return m.entity().kind().equals("TechnologyCategory");
+  }
+
   /** "Lynas, an Australian supplier", "Lynas is a supplier": the common noun means the name. */
   private Optional<Mention> apposed(Sentence s, Token token) {
     if (!token.tag().equals("NN")) {
@@ -270,9 +274,9 @@ public final class Participants {
     Optional<Participant> before =
         phrase.modifiers().reversed().stream()
             .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
+            .filter(m -> wrapper && m.form() == Mention.Form.NAME || !category(m))
             .map(Mention::entity)
-            .filter(
-                e -> ontology.isA(e.kind(), "Technology") && !e.kind().equals("TechnologyCategory"))
+            .filter(e -> ontology.isA(e.kind(), "Technology"))
             .findFirst()
             .map(e -> new Participant(e, "name+modifier"));
     if (before.isPresent() || !wrapper) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.w3id.chokepoint.article.Article;
 
 /**
@@ -73,6 +74,15 @@ public final class Nlp4jAnnotator implements Annotator {
     return auxiliary ? head.getDependencyHead() : head;
   }
 
+  /** Verbs that the lemmatizer leaves in their past form. */
+  private static final Map<String, String> PAST =
+      Map.of("provided", "provide", "happened", "happen", "ended", "end");
+
+  static String lemma(NLPNode node) {
+    boolean verb = node.getPartOfSpeechTag().startsWith("VB");
+    return verb ? PAST.getOrDefault(node.getLemma(), node.getLemma()) : node.getLemma();
+  }
+
   /** NLP4J puts a root node at index 0; ours count from the first word. */
   private static Sentence sentence(
       int index, Block block, NLPNode[] nodes, String body, int from, CodePoints points) {
@@ -85,7 +95,7 @@ public final class Nlp4jAnnotator implements Annotator {
           new Token(
               i - 1,
               body.substring(begin, end),
-              n.getLemma(),
+              lemma(n),
               n.getPartOfSpeechTag(),
               n.getNamedEntityTag(),
               governor(n).getID() - 1,

@@ -79,7 +79,7 @@ final class Reparse {
             new Token(
                 t.index(),
                 t.form(),
-                name ? t.lemma() : node.getLemma(),
+                name ? t.lemma() : Nlp4jAnnotator.lemma(node),
                 name ? tag(t, carries) : node.getPartOfSpeechTag(),
                 t.entity(),
                 carries ? head : last.index(),
