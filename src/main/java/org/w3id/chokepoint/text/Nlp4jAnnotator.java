@@ -79,7 +79,7 @@ public final class Nlp4jAnnotator implements Annotator {
       Map.of("provided", "provide", "happened", "happen", "ended", "end");
 
   static String lemma(NLPNode node) {
-    boolean verb = node.getPartOfSpeechTag().startsWith("VB");
+    boolean verb = node.getPartOfSpeechTag().startsWith("VB") && node.getID() > 1;
     return verb ? PAST.getOrDefault(node.getLemma(), node.getLemma()) : node.getLemma();
   }
 
