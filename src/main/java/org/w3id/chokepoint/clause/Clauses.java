@@ -79,7 +79,10 @@ public final class Clauses {
       out.add(new Argument("adverb", adverb, "direct"));
       prepositions(s, adverb, "direct", out);
     }
-    objects.forEach(object -> prepositions(s, object, "object", out));
+    for (Token object : objects) {
+      prepositions(s, object, "object", out);
+      new NounPhrase(s, object).conjuncts().forEach(t -> prepositions(s, t, "object", out));
+    }
     String particle = s.child(verb, "prt").map(t -> " " + t.lemma()).orElse("");
     return new Proposition(s, verb, Part.VERB, verb.lemma() + particle, List.copyOf(out));
   }
@@ -142,6 +145,7 @@ public final class Clauses {
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
     s.head(noun).ifPresent(above -> subject(s, noun, above, out));
+    relative(s, noun, out);
     actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
     return List.copyOf(out);
   }
@@ -245,6 +249,20 @@ public final class Clauses {
     s.children(verb, "advcl", "xcomp").stream()
         .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
         .forEach(t -> out.add(new Argument("complement", t, "light verb")));
+  }
+
+  /** "the investments that X made in Y": who performs what the noun names. */
+  private void relative(Sentence s, Token noun, List<Argument> out) {
+    for (Token verb : s.children(noun, "relcl")) {
+      boolean object = words.light().contains(verb.lemma()) && relativeObject(s, verb);
+      s.child(verb, "nsubj")
+          .filter(t -> object && s.children(verb, "dobj").stream().allMatch(o -> o.is("W")))
+          .ifPresent(
+              t -> {
+                out.add(new Argument("doer", t, "relative"));
+                prepositions(s, verb, "relative", out);
+              });
+    }
   }
 
   /** Whom the clause around a noun is about. */
