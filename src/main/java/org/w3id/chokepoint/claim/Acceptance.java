@@ -37,7 +37,8 @@ final class Acceptance {
   }
 
   List<Claim> judge(List<Claim> all, List<Event> events, Optional<LocalDate> published) {
-    Map<String, Event> byIri = events.stream().collect(Collectors.toMap(Event::iri, e -> e));
+    Map<String, Event> byIri =
+        events.stream().collect(Collectors.toMap(Event::iri, e -> e, (a, b) -> a));
     List<Claim> claims = all.stream().map(c -> timely(c, byIri, published)).toList();
     List<Claim> plain =
         claims.stream()

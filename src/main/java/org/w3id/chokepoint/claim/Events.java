@@ -86,8 +86,11 @@ final class Events {
     return iri(byFinding.getOrDefault(f, new Draft("Event", f)));
   }
 
+  /** The events in order of their place; tellings that come to the same identity count once. */
   List<Event> all() {
-    return drafts.stream().map(this::event).toList();
+    Map<String, Event> out = new LinkedHashMap<>();
+    drafts.forEach(d -> out.putIfAbsent(iri(d), event(d)));
+    return List.copyOf(out.values());
   }
 
   private void fill(Finding f, List<String> roles, Set<Entity> entities, Set<Draft> events) {
@@ -180,7 +183,7 @@ final class Events {
 
   private static String status(Draft d) {
     Finding f = d.first;
-    if (f.modality().polarity() == Polarity.NEGATED) {
+    if (f.modality().polarity() == Polarity.NEGATED && !f.pattern().refused()) {
       return "Disputed";
     }
     if (f.modality().realization() == Realization.PROSPECTIVE || f.pattern().prospective()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.chokepoint.clause.Modality.Speaker;
 import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
 
 /**
  * Reads the modality of a predicate off its own chain of governing words, so that what a hedged
@@ -51,10 +52,17 @@ public final class Modalities {
 
   /**
    * How the predicate is said by the words beside it alone, whatever the clauses around it say: for
-   * content that they presuppose.
+   * content that they presuppose. "Will serve as director" is told by its verb.
    */
   public Modality beside(Proposition p) {
-    return beside.read(p.sentence(), Walk.from(p.head())).modality();
+    Sentence s = p.sentence();
+    Walk own = beside.read(s, Walk.from(p.head()));
+    Optional<Token> serves =
+        s.head(p.head())
+            .filter(as -> p.head().relation().equals("pobj") && as.lemma().equals("as"))
+            .flatMap(s::head)
+            .filter(verb -> verb.is("VB"));
+    return serves.map(verb -> beside.read(s, own.to(verb))).orElse(own).modality();
   }
 
   /**
