@@ -1,12 +1,18 @@
 package org.w3id.chokepoint.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gives identities to names and descriptions that the reference data does not know. */
 public final class Minting {
   private static final String BASE = "https://w3id.org/chokepoint/id/";
+
+  /** Two to four capitalised words without digits, as persons are called. */
+  private static final Pattern PERSON =
+      Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*( \\p{Lu}[\\p{L}.'\u2019-]*){1,3}");
 
   private final Ontology ontology;
   private final ReferenceData reference;
@@ -25,11 +31,29 @@ public final class Minting {
     String iri = BASE + root(kind) + "/" + Slug.of(label);
     Optional<Entity> known = reference.entity(iri);
     if (known.isEmpty()) {
-      return new Entity(iri, kind, label, false);
+      return new Entity(iri + apart(label, kind), kind, label, false);
     }
     return ontology.disjoint(known.get().kind(), kind)
         ? new Entity(iri + "-" + Slug.hash(kind + "|" + label, 4), kind, label, false)
         : known.get();
+  }
+
+  /**
+   * Persons and organisations share a namespace, and two articles may take one name for either:
+   * what looks unlike its class carries the class in its identity.
+   */
+  private String apart(String label, String kind) {
+    boolean person = PERSON.matcher(label).matches() && cue(label).isEmpty();
+    if (kind.equals("Person")) {
+      return person ? "" : "-person";
+    }
+    return ontology.isA(kind, "Organization") && person ? "-org" : "";
+  }
+
+  private Optional<String> cue(String label) {
+    return Arrays.stream(label.split("\\s+"))
+        .flatMap(w -> NameLexicon.kindOf(words.nameCues(), w).stream())
+        .findFirst();
   }
 
   /** "Rosen Chips Co., Ltd." without its last two words. */
