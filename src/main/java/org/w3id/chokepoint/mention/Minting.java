@@ -3,8 +3,10 @@ package org.w3id.chokepoint.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Gives identities to names and descriptions that the reference data does not know. */
 public final class Minting {
@@ -27,7 +29,7 @@ public final class Minting {
 
   /** The same name and kind always give the same IRI, whatever was minted before. */
   public Entity mint(String name, String kind) {
-    String label = ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name;
+    String label = readable(ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name);
     String iri = BASE + root(kind) + "/" + Slug.of(label);
     Optional<Entity> known = reference.entity(iri);
     if (known.isEmpty()) {
@@ -63,7 +65,19 @@ public final class Minting {
         && words.legalSuffixes().contains(parts.getLast().replaceAll(",$", ""))) {
       parts.removeLast();
     }
-    return String.join(" ", parts).replaceAll(",$", "");
+    return String.join(" ", parts).replaceAll("(,| &| and)$", "");
+  }
+
+  /** A heading's "ROSEN CHIPS" is told like the text's "Rosen Chips"; acronyms stay. */
+  private static String readable(String name) {
+    boolean shouted =
+        name.equals(name.toUpperCase(Locale.ROOT))
+            && Arrays.stream(name.split("\\s+")).anyMatch(w -> w.length() > 5);
+    return shouted
+        ? Arrays.stream(name.split("\\s+"))
+            .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "))
+        : name;
   }
 
   private String root(String kind) {
