@@ -7,6 +7,7 @@ import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecResult;
@@ -51,6 +52,13 @@ final class GuardedQuery extends SPARQL_QueryDataset {
       HttpAction action, QueryExec execution, Query query, String log) {
     QueryExecResult result = super.executeQuery(action, execution, query, log);
     return result.isRowSet() ? new QueryExecResult(complete(result.rowSet())) : result;
+  }
+
+  @Override
+  protected void sendResults(HttpAction action, QueryExecResult result, Prologue query) {
+    boolean rows = result.isRowSet() || result.isBoolean();
+    ServiceRequest.choose(action.getRequest(), rows ? ServiceRequest.ROWS : ServiceRequest.GRAPHS);
+    super.sendResults(action, result, query);
   }
 
   private RowSet complete(RowSet stream) {

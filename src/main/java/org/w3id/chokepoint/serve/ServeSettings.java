@@ -41,6 +41,19 @@ public record ServeSettings(
       return new Limits(
           Duration.ofSeconds(30), 100_000, 100, 1_000_000, 1 << 20, 64, 16, Duration.ofSeconds(1));
     }
+
+    /** The same, looking for a new snapshot at other intervals. */
+    public Limits withPoll(Duration other) {
+      return new Limits(
+          queryTimeout,
+          queryLength,
+          queryDepth,
+          rows,
+          requestBytes,
+          concurrent,
+          concurrentPerClient,
+          other);
+    }
   }
 
   /** Loopback, the given port, standard limits. */
