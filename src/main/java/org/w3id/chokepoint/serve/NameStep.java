@@ -50,13 +50,15 @@ final class NameStep implements HttpStep {
       request.getRequestDispatcher(DESCRIPTION).forward(request, response);
     } else if (QUERY_PATHS.contains(path) || path.equals("/chokepoint")) {
       String name = path.equals("/sparql") ? "/chokepoint/sparql" : path;
-      rest.doFilter(new ServiceRequest(request, name), response);
+      rest.doFilter(new ServiceRequest(request, name), new PlainResponse(response));
     } else if (get && GRAPH_PATHS.contains(path)) {
       ServiceRequest.choose(request, ServiceRequest.GRAPHS);
-      rest.doFilter(new ServiceRequest(request, path), response);
+      rest.doFilter(new ServiceRequest(request, path), new PlainResponse(response));
     } else if (get && path.startsWith(GRAPH_STORE + "/")) {
       ServiceRequest.choose(request, ServiceRequest.GRAPHS);
-      rest.doFilter(new DirectGraph(request), response);
+      rest.doFilter(new DirectGraph(request), new PlainResponse(response));
+    } else if (path.startsWith("/chokepoint")) {
+      rest.doFilter(request, new PlainResponse(response));
     } else {
       rest.doFilter(request, response);
     }

@@ -60,6 +60,8 @@ public final class QueryRunner {
     } catch (QueryCancelledException e) {
       return new Result.Refused(
           Problem.temporary(503, "The query took too long; narrow it or add LIMIT.", 10));
+    } catch (TooMuch e) {
+      return refused(422, String.valueOf(e.getMessage()));
     } catch (QueryException e) {
       return refused(400, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -72,6 +74,7 @@ public final class QueryRunner {
     context.putAll(data.getContext());
     context.set(ARQ.httpServiceAllowed, false);
     Functions.restrict(context);
+    BoundedEngine.use(context, limits.rows());
     try (QueryExec execution =
         QueryExec.dataset(data)
             .query(query)

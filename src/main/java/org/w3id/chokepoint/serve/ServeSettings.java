@@ -21,7 +21,7 @@ public record ServeSettings(
    * @param queryTimeout after it a query answers 503
    * @param queryLength characters of a query
    * @param queryDepth brackets open at once in a query
-   * @param rows rows of a result
+   * @param rows rows of a result, and rows that a query may hold to sort, group or join them
    * @param requestBytes bytes of a request body
    * @param concurrent requests in work at once
    * @param concurrentPerClient the same for one network address
@@ -39,7 +39,7 @@ public record ServeSettings(
     /** Fit for a public server on a small machine. */
     public static Limits standard() {
       return new Limits(
-          Duration.ofSeconds(30), 100_000, 100, 1_000_000, 1 << 20, 64, 16, Duration.ofSeconds(1));
+          Duration.ofSeconds(30), 100_000, 100, 500_000, 1 << 20, 64, 16, Duration.ofSeconds(1));
     }
 
     /** The same, looking for a new snapshot at other intervals. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -18,6 +19,11 @@ final class Texts {
   static Handler plain(String file, String type) {
     Reply reply = Reply.text(type, read(file));
     return question -> reply;
+  }
+
+  /** The lines of a file that are not empty. */
+  static Stream<String> lines(String file) {
+    return read(file).lines().filter(line -> !line.isBlank());
   }
 
   /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
