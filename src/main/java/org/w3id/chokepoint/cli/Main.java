@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
     subcommands = {
       Serve.class,
+      McpCommand.class,
       Reason.class,
       Entails.class,
       Check.class,

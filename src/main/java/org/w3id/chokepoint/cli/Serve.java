@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,11 @@ final class Serve implements Callable<Integer> {
         new ServeSettings(
             address.host(), address.port(), snapshots, config, ServeSettings.Limits.standard());
     try (RunningServer server =
-        ChokepointServer.start(settings, Closure::of, new Browse(settings.limits()))) {
+        ChokepointServer.start(
+            settings,
+            Closure::of,
+            new Browse(settings.limits()),
+            Map.of("/mcp", McpCommand.agents(settings.limits())::servlet))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       System.out.printf(
           "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",

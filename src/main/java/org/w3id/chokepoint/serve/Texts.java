@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** Small documents that describe the server, kept as text files beside this class. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** A file as it is. */
@@ -28,14 +28,16 @@ final class Texts {
 
   /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
   static Handler filled(String file, String type) {
-    String text = read(file);
-    return question -> {
-      String filled = text;
-      for (Map.Entry<String, String> value : values(question.served()).entrySet()) {
-        filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-      }
-      return Reply.text(type, filled);
-    };
+    return question -> Reply.text(type, filled(file, question.served()));
+  }
+
+  /** The same as text. */
+  public static String filled(String file, Served served) {
+    String filled = read(file);
+    for (Map.Entry<String, String> value : values(served).entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return filled;
   }
 
   private static Map<String, String> values(Served served) {
