@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.shared.JenaException;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -87,19 +91,25 @@ public final class ChokepointServer {
   private static FusekiServer.Builder builder(
       ServeSettings settings, Site site, Map<String, Service> services, Live live) {
     ServeSettings.Limits limits = settings.limits();
-    List<Filter> filters =
+    List<Filter> filters = new ArrayList<>();
+    if (settings.accessLog()) {
+      filters.add(new AccessStep());
+    }
+    filters.addAll(
         List.of(
             new ErrorStep(site),
             new HeaderStep(),
             new SizeStep(limits.requestBytes()),
             new AdmissionStep(limits.concurrent(), limits.concurrentPerClient()),
             new BindingStep(live),
-            new NameStep(!site.pages().isEmpty()));
+            new NameStep(!site.pages().isEmpty())));
     ChokepointModule module =
         new ChokepointModule(filters, new GuardedQuery(limits), Routes.with(site), services, live);
-    return FusekiServer.create()
-        .port(settings.port())
-        .fusekiModules(FusekiModules.create(new ArrayList<>(List.of(module))));
+    List<FusekiModule> modules = new ArrayList<>(List.of(module));
+    if (settings.metrics()) {
+      modules.add(FMod_Prometheus.create());
+    }
+    return FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.create(modules));
   }
 
   private static DataService.Builder service(LiveDataset dataset) {
@@ -116,6 +126,13 @@ public final class ChokepointServer {
       if (connector instanceof ServerConnector http) {
         http.setHost(settings.host());
         http.setIdleTimeout(60_000);
+        for (ConnectionFactory protocol : http.getConnectionFactories()) {
+          if (protocol instanceof HttpConnectionFactory factory) {
+            // A body that trickles in may not hold a thread.
+            factory.getHttpConfiguration().setMinRequestDataRate(500);
+            factory.getHttpConfiguration().setSendServerVersion(false);
+          }
+        }
       }
     }
     jetty.setErrorHandler(new TransportErrors());

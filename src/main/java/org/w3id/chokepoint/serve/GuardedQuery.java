@@ -33,6 +33,7 @@ final class GuardedQuery extends SPARQL_QueryDataset {
 
   @Override
   protected void execute(String query, HttpAction action) {
+    AccessStep.asks(action.getRequest(), query);
     refuse(guard.refuseText(query));
     try {
       super.execute(query, action);

@@ -11,9 +11,23 @@ import java.util.Optional;
  * @param port 0 takes any free port
  * @param snapshots folder of snapshots, as {@code convert} writes it
  * @param config assembler file that replaces the snapshot as the source of data
+ * @param metrics whether {@code /$/metrics} tells everybody how the server does
+ * @param accessLog whether each request leaves a line of JSON in the log
  */
 public record ServeSettings(
-    String host, int port, Path snapshots, Optional<Path> config, Limits limits) {
+    String host,
+    int port,
+    Path snapshots,
+    Optional<Path> config,
+    Limits limits,
+    boolean metrics,
+    boolean accessLog) {
+
+  /** Neither metrics nor access log. */
+  public ServeSettings(
+      String host, int port, Path snapshots, Optional<Path> config, Limits limits) {
+    this(host, port, snapshots, config, limits, false, false);
+  }
 
   /**
    * Bounds on what one request, one client and all clients together may take.
@@ -63,6 +77,11 @@ public record ServeSettings(
 
   /** The same with other limits. */
   public ServeSettings with(Limits other) {
-    return new ServeSettings(host, port, snapshots, config, other);
+    return new ServeSettings(host, port, snapshots, config, other, metrics, accessLog);
+  }
+
+  /** The same, watched or not. */
+  public ServeSettings watched(boolean withMetrics, boolean withAccessLog) {
+    return new ServeSettings(host, port, snapshots, config, limits, withMetrics, withAccessLog);
   }
 }
