@@ -25,6 +25,7 @@ class ArchitectureTest {
           "check",
           "snapshot",
           "serve",
+          "mcp",
           "browse",
           "cli");
 

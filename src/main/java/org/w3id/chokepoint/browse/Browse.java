@@ -119,7 +119,7 @@ public final class Browse implements Site {
     Scene scene = Scene.of(question.served());
     Node thing = scene.thing(rest);
     if (!question.served().knows(thing)) {
-      return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
+      return question.served().missing(rest);
     }
     Reply.Content page = (Reply.Content) page(rest, scene, thing);
     return new Reply.Content(page.type(), Signposts.document(question.served(), rest), page.body());

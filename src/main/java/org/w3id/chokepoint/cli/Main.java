@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RiotException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
     description =
         "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
     subcommands = {
-      Serve.class,
+      McpCommand.class,
       Reason.class,
       Entails.class,
       Check.class,
@@ -61,7 +62,17 @@ final class Main implements Runnable {
    */
   static int execute(Supplier<Annotator> annotator, String... args) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new Run(annotator)).addSubcommand(new Convert(annotator));
+    CommandLine serve = new CommandLine(new Serve());
+    line.addSubcommand(new Run(annotator))
+        .addSubcommand(new Convert(annotator))
+        .addSubcommand(serve);
+    if (List.of(args).contains("serve")) {
+      try {
+        serve.setDefaultValueProvider(Defaults.of(System.getenv(), serve.getCommandSpec()));
+      } catch (NoAccess | UncheckedIOException e) {
+        return failed(e);
+      }
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
     line.getCommandSpec().mixinStandardHelpOptions(true);

@@ -38,7 +38,7 @@ final class Run implements Callable<Integer> {
     List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
     int code =
         ConversionReport.print(new Conversion(project, settings, annotator).convert(articles));
-    Serve.serve(project.snapshots(), address, Optional.empty());
+    Serve.serve(project.snapshots(), address, new LimitOptions(), Optional.empty());
     return code;
   }
 }

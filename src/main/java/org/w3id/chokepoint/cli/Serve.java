@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,18 @@ import picocli.CommandLine.Option;
     name = "serve",
     description = {
       "Serves the newest snapshot until Ctrl-C: SPARQL, linked data, pages. Takes over a newer",
-      "snapshot when one appears."
+      "snapshot when one appears.",
+      "",
+      "Each option can also be set in the environment (CHOKEPOINT_QUERY_TIMEOUT=10) or in the file that",
+      "CHOKEPOINT_SETTINGS names (query-timeout = 10). The command line goes first, then the",
+      "environment, then the file."
     })
 final class Serve implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Mixin private AddressOptions address = new AddressOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--config",
@@ -34,17 +41,27 @@ final class Serve implements Callable<Integer> {
   @Override
   public Integer call() {
     address.check();
-    serve(data.folder(), address, Optional.ofNullable(config));
+    serve(data.folder(), address, limits, Optional.ofNullable(config));
     return Exit.DONE;
   }
 
   /** Serves until the process is told to stop. */
-  static void serve(Path snapshots, AddressOptions address, Optional<Path> config) {
+  static void serve(
+      Path snapshots, AddressOptions address, LimitOptions limits, Optional<Path> config) {
     ServeSettings settings =
-        new ServeSettings(
-            address.host(), address.port(), snapshots, config, ServeSettings.Limits.standard());
+        limits.in(
+            new ServeSettings(
+                address.host(),
+                address.port(),
+                snapshots,
+                config,
+                ServeSettings.Limits.standard()));
     try (RunningServer server =
-        ChokepointServer.start(settings, Closure::of, new Browse(settings.limits()))) {
+        ChokepointServer.start(
+            settings,
+            Closure::of,
+            new Browse(settings.limits()),
+            Map.of("/mcp", McpCommand.agents(settings.limits())::servlet))) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       System.out.printf(
           "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",

@@ -1,6 +1,8 @@
 package org.w3id.chokepoint.serve;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,11 @@ public final class Accept {
 
   private Accept(List<Range> ranges) {
     this.ranges = ranges;
+  }
+
+  /** That of a request, which may spread it over several lines. */
+  static Accept of(HttpServletRequest request) {
+    return parse(String.join(",", Collections.list(request.getHeaders("Accept"))));
   }
 
   /** Reads a header; null, empty or without any readable range accepts everything. */

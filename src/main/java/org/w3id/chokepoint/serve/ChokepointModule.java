@@ -15,13 +15,19 @@ final class ChokepointModule implements FusekiModule {
   private final List<Filter> filters;
   private final GuardedQuery query;
   private final Map<String, Handler> handlers;
+  private final Map<String, Service> services;
   private final Live live;
 
   ChokepointModule(
-      List<Filter> filters, GuardedQuery query, Map<String, Handler> handlers, Live live) {
+      List<Filter> filters,
+      GuardedQuery query,
+      Map<String, Handler> handlers,
+      Map<String, Service> services,
+      Live live) {
     this.filters = filters;
     this.query = query;
     this.handlers = handlers;
+    this.services = services;
     this.live = live;
   }
 
@@ -37,6 +43,9 @@ final class ChokepointModule implements FusekiModule {
     builder.registerOperation(Operation.Query, query);
     handlers.forEach(
         (path, handler) -> builder.addServlet(path, new HandlerServlet(live, handler)));
+    services.forEach(
+        (path, service) ->
+            builder.addServlet(path, service.servlet(() -> live.bound().orElseThrow())));
     builder.addServlet("/health/*", new HealthServlet(live));
   }
 }

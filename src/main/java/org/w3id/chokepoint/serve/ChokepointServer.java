@@ -6,13 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.mod.prometheus.FMod_Prometheus;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.shared.JenaException;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -29,22 +34,28 @@ public final class ChokepointServer {
    * @throws StartFailure when there is nothing to serve or the port cannot be had
    */
   public static RunningServer start(ServeSettings settings, Prover prover, Site site) {
+    return start(settings, prover, site, Map.of());
+  }
+
+  /** The same with services of other protocols, each under its path and behind the same filters. */
+  public static RunningServer start(
+      ServeSettings settings, Prover prover, Site site, Map<String, Service> services) {
     JsonLdContexts.refuseRemote();
     Live live = new Live();
     return settings.config().isPresent()
-        ? startConfigured(settings, settings.config().get(), prover, site, live)
-        : startSnapshots(settings, prover, site, live);
+        ? startConfigured(settings, settings.config().get(), prover, site, services, live)
+        : startSnapshots(settings, prover, site, services, live);
   }
 
   private static RunningServer startSnapshots(
-      ServeSettings settings, Prover prover, Site site, Live live) {
+      ServeSettings settings, Prover prover, Site site, Map<String, Service> services, Live live) {
     ServeSettings.Limits limits = settings.limits();
     Watcher watcher = new Watcher(Snapshots.at(settings.snapshots()), prover, live, limits.poll());
     if (!watcher.hasSomething()) {
       throw StartFailure.nothingToServe(settings, watcher.refused());
     }
     FusekiServer.Builder builder =
-        builder(settings, site, live)
+        builder(settings, site, services, live)
             .add("/chokepoint", service(new LiveDataset(live, Served::all, limits)))
             .add("/chokepoint-asserted", service(new LiveDataset(live, Served::asserted, limits)));
     RunningServer running = new RunningServer(listen(builder, settings), watcher::close, live);
@@ -58,11 +69,16 @@ public final class ChokepointServer {
   }
 
   private static RunningServer startConfigured(
-      ServeSettings settings, Path config, Prover prover, Site site, Live live) {
+      ServeSettings settings,
+      Path config,
+      Prover prover,
+      Site site,
+      Map<String, Service> services,
+      Live live) {
     if (!Files.isReadable(config)) {
       throw StartFailure.badConfiguration(config, "cannot be read");
     }
-    FusekiServer.Builder builder = builder(settings, site, live);
+    FusekiServer.Builder builder = builder(settings, site, services, live);
     try {
       builder.parseConfigFile(config);
       live.publish(Configured.served(builder, prover));
@@ -72,21 +88,28 @@ public final class ChokepointServer {
     return new RunningServer(listen(builder, settings), () -> {}, live);
   }
 
-  private static FusekiServer.Builder builder(ServeSettings settings, Site site, Live live) {
+  private static FusekiServer.Builder builder(
+      ServeSettings settings, Site site, Map<String, Service> services, Live live) {
     ServeSettings.Limits limits = settings.limits();
-    List<Filter> filters =
+    List<Filter> filters = new ArrayList<>();
+    if (settings.accessLog()) {
+      filters.add(new AccessStep());
+    }
+    filters.addAll(
         List.of(
             new ErrorStep(site),
             new HeaderStep(),
             new SizeStep(limits.requestBytes()),
             new AdmissionStep(limits.concurrent(), limits.concurrentPerClient()),
             new BindingStep(live),
-            new NameStep(!site.pages().isEmpty()));
+            new NameStep(!site.pages().isEmpty())));
     ChokepointModule module =
-        new ChokepointModule(filters, new GuardedQuery(limits), Routes.with(site), live);
-    return FusekiServer.create()
-        .port(settings.port())
-        .fusekiModules(FusekiModules.create(new ArrayList<>(List.of(module))));
+        new ChokepointModule(filters, new GuardedQuery(limits), Routes.with(site), services, live);
+    List<FusekiModule> modules = new ArrayList<>(List.of(module));
+    if (settings.metrics()) {
+      modules.add(FMod_Prometheus.create());
+    }
+    return FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.create(modules));
   }
 
   private static DataService.Builder service(LiveDataset dataset) {
@@ -103,6 +126,13 @@ public final class ChokepointServer {
       if (connector instanceof ServerConnector http) {
         http.setHost(settings.host());
         http.setIdleTimeout(60_000);
+        for (ConnectionFactory protocol : http.getConnectionFactories()) {
+          if (protocol instanceof HttpConnectionFactory factory) {
+            // A body that trickles in may not hold a thread.
+            factory.getHttpConfiguration().setMinRequestDataRate(500);
+            factory.getHttpConfiguration().setSendServerVersion(false);
+          }
+        }
       }
     }
     jetty.setErrorHandler(new TransportErrors());

@@ -67,7 +67,7 @@ final class ErrorStep implements HttpStep {
         .retryAfter()
         .ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
     boolean page =
-        Accept.parse(request.getHeader("Accept"))
+        Accept.of(request)
             .best(List.of("application/problem+json", "application/json", "text/html"))
             .filter("text/html"::equals)
             .isPresent();

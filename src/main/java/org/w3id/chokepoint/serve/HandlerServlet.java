@@ -37,8 +37,7 @@ final class HandlerServlet extends HttpServlet {
     Map<String, String> parameters = new HashMap<>();
     request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
     Question question =
-        new Question(
-            request.getRequestURI(), parameters, Accept.parse(request.getHeader("Accept")), served);
+        new Question(request.getRequestURI(), parameters, Accept.of(request), served);
     switch (handler.answer(question)) {
       case Reply.Content(String type, Map<String, String> headers, Reply.Body body) -> {
         response.setContentType(type);

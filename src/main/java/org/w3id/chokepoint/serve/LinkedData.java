@@ -22,7 +22,7 @@ final class LinkedData {
     String rest = question.rest("/id/");
     Node thing = NodeFactory.createURI(Names.iri(question.served(), rest));
     if (!question.served().knows(thing)) {
-      return Reply.notFound("Nothing is known about <" + thing.getURI() + ">.");
+      return question.served().missing(rest);
     }
     Optional<String> format = question.parameter("format");
     if (format.isPresent()) {
@@ -58,7 +58,7 @@ final class LinkedData {
     Node thing = NodeFactory.createURI(Names.iri(question.served(), name));
     Graph description = describe(thing, question.served());
     return description.isEmpty()
-        ? Reply.notFound("Nothing is known about <" + thing.getURI() + ">.")
+        ? question.served().missing(name)
         : rdf.get().reply(description, Signposts.document(question.served(), name));
   }
 

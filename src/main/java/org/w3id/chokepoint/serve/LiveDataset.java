@@ -25,6 +25,7 @@ final class LiveDataset extends DatasetGraphWrapper {
     context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
     context.set(ARQ.httpServiceAllowed, false);
     Functions.restrict(context);
+    BoundedEngine.use(context, limits.rows());
     return context;
   }
 

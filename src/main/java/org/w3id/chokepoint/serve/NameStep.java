@@ -3,9 +3,9 @@ package org.w3id.chokepoint.serve;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -17,20 +17,19 @@ final class NameStep implements HttpStep {
   /** Path of the service description; no client asks for it by this name. */
   static final String DESCRIPTION = "/-/service-description";
 
+  /** Path of the graph store. */
+  static final String GRAPH_STORE = "/chokepoint/get";
+
   private static final Set<String> QUERY_PATHS =
       Set.of("/sparql", "/chokepoint/sparql", "/chokepoint-asserted/sparql");
-  private static final List<String> FORMATS =
-      List.of(
-          "application/sparql-results+json",
-          "application/json",
-          "text/turtle",
-          "application/sparql-results+xml",
-          "text/csv",
-          "text/tab-separated-values",
-          "application/ld+json",
-          "application/n-triples",
-          "application/rdf+xml",
-          "text/html");
+  private static final Set<String> GRAPH_PATHS = Set.of(GRAPH_STORE, "/chokepoint-asserted/get");
+  private static final Set<String> MANNERS = Set.of("format", "output", "force");
+  private static final List<String> FORMATS = new ArrayList<>(ServiceRequest.ROWS);
+
+  static {
+    FORMATS.addAll(ServiceRequest.GRAPHS);
+    FORMATS.add("text/html");
+  }
 
   private final boolean pages;
 
@@ -47,44 +46,32 @@ final class NameStep implements HttpStep {
       String query = request.getQueryString();
       response.setStatus(303);
       response.setHeader("Location", "/query" + (query == null ? "" : "?" + query));
-    } else if (get && QUERY_PATHS.contains(path) && request.getParameter("query") == null) {
+    } else if (get && QUERY_PATHS.contains(path) && asksNothing(request)) {
       request.getRequestDispatcher(DESCRIPTION).forward(request, response);
-    } else if (QUERY_PATHS.contains(path)) {
-      rest.doFilter(new Renamed(request), response);
+    } else if (QUERY_PATHS.contains(path) || path.equals("/chokepoint")) {
+      String name = path.equals("/sparql") ? "/chokepoint/sparql" : path;
+      rest.doFilter(new ServiceRequest(request, name), new PlainResponse(response));
+    } else if (get && GRAPH_PATHS.contains(path)) {
+      ServiceRequest.choose(request, ServiceRequest.GRAPHS);
+      rest.doFilter(new ServiceRequest(request, path), new PlainResponse(response));
+    } else if (get && path.startsWith(GRAPH_STORE + "/")) {
+      ServiceRequest.choose(request, ServiceRequest.GRAPHS);
+      rest.doFilter(new DirectGraph(request), new PlainResponse(response));
+    } else if (path.startsWith("/chokepoint")) {
+      rest.doFilter(request, new PlainResponse(response));
     } else {
       rest.doFilter(request, response);
     }
   }
 
+  /** Anything but a wish for a format makes it a query, if a wrong one. */
+  private static boolean asksNothing(HttpServletRequest request) {
+    return MANNERS.containsAll(request.getParameterMap().keySet());
+  }
+
   private boolean prefersPage(HttpServletRequest request) {
     return pages
         && request.getParameter("format") == null
-        && Accept.parse(request.getHeader("Accept"))
-            .best(FORMATS)
-            .filter("text/html"::equals)
-            .isPresent();
-  }
-
-  private static final class Renamed extends HttpServletRequestWrapper {
-    Renamed(HttpServletRequest request) {
-      super(request);
-    }
-
-    @Override
-    public String getRequestURI() {
-      String path = super.getRequestURI();
-      return path.equals("/sparql") ? "/chokepoint/sparql" : path;
-    }
-
-    /** Fuseki knows no HEAD for queries; Jetty leaves the body out by itself. */
-    @Override
-    public String getMethod() {
-      return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
-    }
-
-    @Override
-    public String getServletPath() {
-      return getRequestURI();
-    }
+        && Accept.of(request).best(FORMATS).filter("text/html"::equals).isPresent();
   }
 }

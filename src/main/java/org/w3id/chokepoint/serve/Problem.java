@@ -3,6 +3,7 @@ package org.w3id.chokepoint.serve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,18 +14,19 @@ import java.util.Optional;
  * @param status HTTP status, 400 to 599
  * @param detail what to do about it, one or two sentences
  * @param retryAfter seconds after which trying again makes sense
+ * @param near names of things that may have been meant
  */
-public record Problem(int status, String detail, Optional<Integer> retryAfter) {
+public record Problem(int status, String detail, Optional<Integer> retryAfter, List<String> near) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** An error that trying again does not mend. */
   public static Problem of(int status, String detail) {
-    return new Problem(status, detail, Optional.empty());
+    return new Problem(status, detail, Optional.empty(), List.of());
   }
 
   /** An error that passes. */
   public static Problem temporary(int status, String detail, int seconds) {
-    return new Problem(status, detail, Optional.of(seconds));
+    return new Problem(status, detail, Optional.of(seconds), List.of());
   }
 
   /** The usual words for the status. */
@@ -34,6 +36,7 @@ public record Problem(int status, String detail, Optional<Integer> retryAfter) {
       case 403 -> "Forbidden";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";
+      case 410 -> "Gone";
       case 406 -> "Not acceptable";
       case 413 -> "Too large";
       case 415 -> "Unsupported media type";
@@ -51,6 +54,9 @@ public record Problem(int status, String detail, Optional<Integer> retryAfter) {
     members.put("title", title());
     members.put("status", status);
     members.put("detail", detail);
+    if (!near.isEmpty()) {
+      members.put("near", near.stream().map(name -> "/id/" + name).toList());
+    }
     try {
       return JSON.writeValueAsString(members) + "\n";
     } catch (JsonProcessingException e) {

@@ -58,7 +58,9 @@ public final class QueryGuard {
   }
 
   private static Optional<String> forbidden(Query query) {
-    if (query.getQueryPattern() == null) {
+    if (query.isJsonType()) {
+      return Optional.of("Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
+    } else if (query.getQueryPattern() == null) {
       return Optional.empty();
     }
     List<String> reasons = new ArrayList<>();
@@ -81,11 +83,19 @@ public final class QueryGuard {
             if (function instanceof E_Call) {
               reasons.add("CALL is not allowed.");
             } else if (function instanceof E_Function named) {
-              checkCode(NodeFactory.createURI(named.getFunctionIRI()), reasons);
+              check(named.getFunctionIRI(), reasons);
             }
           }
         });
     return reasons.stream().findFirst();
+  }
+
+  /** Fuseki would answer an unknown function with an empty cell, which nobody understands. */
+  private static void check(String function, List<String> reasons) {
+    checkCode(NodeFactory.createURI(function), reasons);
+    if (!Functions.allows(function)) {
+      reasons.add("The function <" + function + "> is not offered here.");
+    }
   }
 
   private static void checkCode(Node predicate, List<String> reasons) {

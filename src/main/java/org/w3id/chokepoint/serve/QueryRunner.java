@@ -2,9 +2,11 @@ package org.w3id.chokepoint.serve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -14,8 +16,10 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.chokepoint.snapshot.Prefixes;
 
 /** Runs a query for a page, behind the same guard and time limit as the SPARQL endpoint. */
 public final class QueryRunner {
@@ -49,17 +53,31 @@ public final class QueryRunner {
 
   /** Runs {@code text} and reads at most {@code most} rows. */
   public Result run(String text, DatasetGraph data, int most) {
+    return run(text, Map.of(), data, most);
+  }
+
+  /**
+   * Runs {@code text}, in which our own prefixes need no declaration, and reads at most {@code
+   * most} rows.
+   *
+   * @param values what stands in place of variables, by their names
+   */
+  public Result run(String text, Map<String, Node> values, DatasetGraph data, int most) {
     Optional<String> refusal = guard.refuseText(text);
     if (refusal.isPresent()) {
       return refused(400, refusal.get());
     }
     try {
-      Query query = QueryFactory.create(text, "http://server/unset-base/", Syntax.syntaxARQ);
+      Query query = new Query();
+      query.getPrefixMapping().setNsPrefixes(Prefixes.all());
+      QueryFactory.parse(query, text, "http://server/unset-base/", Syntax.syntaxARQ);
       Optional<String> forbidden = guard.refuse(query, data);
-      return forbidden.isPresent() ? refused(400, forbidden.get()) : run(query, data, most);
+      return forbidden.isPresent() ? refused(400, forbidden.get()) : run(query, values, data, most);
     } catch (QueryCancelledException e) {
       return new Result.Refused(
           Problem.temporary(503, "The query took too long; narrow it or add LIMIT.", 10));
+    } catch (TooMuch e) {
+      return refused(422, String.valueOf(e.getMessage()));
     } catch (QueryException e) {
       return refused(400, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -67,17 +85,19 @@ public final class QueryRunner {
     }
   }
 
-  private Result run(Query query, DatasetGraph data, int most) {
+  private Result run(Query query, Map<String, Node> values, DatasetGraph data, int most) {
     Context context = ARQ.getContext().copy();
     context.putAll(data.getContext());
     context.set(ARQ.httpServiceAllowed, false);
     Functions.restrict(context);
-    try (QueryExec execution =
+    BoundedEngine.use(context, limits.rows());
+    QueryExecBuilder builder =
         QueryExec.dataset(data)
             .query(query)
             .context(context)
-            .timeout(limits.queryTimeout().toMillis(), TimeUnit.MILLISECONDS)
-            .build()) {
+            .timeout(limits.queryTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    values.forEach(builder::substitution);
+    try (QueryExec execution = builder.build()) {
       if (query.isSelectType()) {
         RowSet rows = execution.select();
         List<String> names = rows.getResultVars().stream().map(v -> v.getVarName()).toList();

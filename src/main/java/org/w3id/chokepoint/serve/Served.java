@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -30,6 +31,7 @@ import org.w3id.chokepoint.snapshot.Terms;
  * @param asserted default graph = asserted triples; named graphs as published
  * @param inferred the inferences alone
  * @param proofs made on first use, as most servers are never asked for one
+ * @param catalogue made when the first client asks for what is not there
  */
 public record Served(
     String name,
@@ -38,7 +40,8 @@ public record Served(
     DatasetGraph all,
     DatasetGraph asserted,
     Graph inferred,
-    Supplier<Proofs> proofs) {
+    Supplier<Proofs> proofs,
+    Supplier<Catalogue> catalogue) {
 
   /** Loads a snapshot. */
   public static Served of(Snapshot snapshot, Prover prover) {
@@ -68,7 +71,9 @@ public record Served(
         whole,
         part,
         inferred,
-        Memo.of(() -> prover.over(part.getDefaultGraph())));
+        Memo.of(() -> prover.over(part.getDefaultGraph())),
+        // A database may be too large to list.
+        Memo.of(() -> new Catalogue(Set.of(), Set.of())));
   }
 
   /** Shows the union of the named graphs as default graph where there is no other. */
@@ -129,7 +134,14 @@ public record Served(
     named.put(inferredName, inferred);
     DatasetGraph all = new FrozenDataset(closure, named);
     return new Served(
-        name, snapshot, base, all, asserted, inferred, Memo.of(() -> prover.over(union)));
+        name,
+        snapshot,
+        base,
+        all,
+        asserted,
+        inferred,
+        Memo.of(() -> prover.over(union)),
+        Memo.of(() -> Catalogue.of(union.stream().map(Triple::getSubject), base, snapshot)));
   }
 
   /** The asserted and inferred triples. */
@@ -143,6 +155,11 @@ public record Served(
     return data.contains(thing, Node.ANY, Node.ANY)
         || data.contains(Node.ANY, Node.ANY, thing)
         || all.containsGraph(thing);
+  }
+
+  /** The answer for a name that nothing is known about, such as {@code actor/huawey}. */
+  public Reply missing(String name) {
+    return new Reply.Failure(catalogue.get().missing(name));
   }
 
   /** Whether a triple is in the data or the ontology, not only inferred. */

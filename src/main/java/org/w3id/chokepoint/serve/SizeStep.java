@@ -28,10 +28,18 @@ final class SizeStep implements HttpStep {
     } else if (request.getContentLengthLong() > most) {
       HttpStep.fail(
           request, response, Problem.of(413, "The body is larger than " + most + " bytes."));
+    } else if (coded(request)) {
+      // A few bytes of gzip can stand for gigabytes.
+      HttpStep.fail(request, response, Problem.of(415, "Send the body without Content-Encoding."));
     } else if (post && !sized) {
       HttpStep.fail(request, response, Problem.of(411, "Send the body with a Content-Length."));
     } else {
       rest.doFilter(request, response);
     }
+  }
+
+  private static boolean coded(HttpServletRequest request) {
+    String coding = request.getHeader("Content-Encoding");
+    return coding != null && !coding.equalsIgnoreCase("identity");
   }
 }

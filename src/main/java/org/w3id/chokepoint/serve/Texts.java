@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** Small documents that describe the server, kept as text files beside this class. */
-final class Texts {
+public final class Texts {
   private Texts() {}
 
   /** A file as it is. */
@@ -20,16 +21,23 @@ final class Texts {
     return question -> reply;
   }
 
+  /** The lines of a file that are not empty. */
+  static Stream<String> lines(String file) {
+    return read(file).lines().filter(line -> !line.isBlank());
+  }
+
   /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
   static Handler filled(String file, String type) {
-    String text = read(file);
-    return question -> {
-      String filled = text;
-      for (Map.Entry<String, String> value : values(question.served()).entrySet()) {
-        filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-      }
-      return Reply.text(type, filled);
-    };
+    return question -> Reply.text(type, filled(file, question.served()));
+  }
+
+  /** The same as text. */
+  public static String filled(String file, Served served) {
+    String filled = read(file);
+    for (Map.Entry<String, String> value : values(served).entrySet()) {
+      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    }
+    return filled;
   }
 
   private static Map<String, String> values(Served served) {

@@ -68,6 +68,16 @@ public final class Snapshots {
     return new Found(Optional.empty(), refused);
   }
 
+  /** The snapshot that was current before; empty where it is damaged or there is none. */
+  public Optional<Snapshot> previous() {
+    return pointed(PREVIOUS)
+        .flatMap(
+            name ->
+                Verification.of(root.resolve(name)) instanceof Verification.Whole(Snapshot found)
+                    ? Optional.of(found)
+                    : Optional.empty());
+  }
+
   /** The name in the pointer {@code current}, without looking at the snapshot; cheap to poll. */
   public Optional<String> currentName() {
     return pointed(CURRENT);
