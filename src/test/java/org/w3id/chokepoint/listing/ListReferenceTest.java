@@ -152,11 +152,11 @@ class ListReferenceTest {
     holds(
         made,
         """
-        actor:tarn-laser a cp:Company ; rdfs:label "Tarn Laser"@en ; cp:basedIn place:china ;
+        actor:tarn-laser-org a cp:Company ; rdfs:label "Tarn Laser"@en ; cp:basedIn place:china ;
             skos:altLabel "Tarn Laser Co., Ltd."@en, "Tarn Optik"@en, "塔恩"@zh ;
             dcterms:source "https://lists.example/: line 2 of list.csv"@en .
-        event:listing-us-entity-list-tarn-laser-2019-05-21 a cp:ListingEvent ; cp:eventDate "2019-05-21"^^xsd:date ;
-            cp:hasAgent actor:us-bis ; cp:hasObject policy:us-entity-list ; cp:hasRecipient actor:tarn-laser ;
+        event:listing-us-entity-list-tarn-laser-org-2019-05-21 a cp:ListingEvent ; cp:eventDate "2019-05-21"^^xsd:date ;
+            cp:hasAgent actor:us-bis ; cp:hasObject policy:us-entity-list ; cp:hasRecipient actor:tarn-laser-org ;
             cp:eventStatus cp:Occurred ; cp:outcome cp:Begun ;
             dcterms:source "https://lists.example/: line 2 of list.csv"@en .
         actor:ada-marie-vale a cp:Person ; rdfs:label "Ada Marie Vale"@en ; skos:altLabel "VALE, Ada Marie"@en .
