@@ -51,7 +51,8 @@ final class LimitOptions {
   @Option(
       names = "--concurrent-per-client",
       paramLabel = "N",
-      description = "The same for one network address (default: ${DEFAULT-VALUE}).",
+      description =
+          "The same for one network address, a quarter of them queries (default: ${DEFAULT-VALUE}).",
       defaultValue = "16")
   private int perClient = 16;
 

@@ -9,10 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds the requests in work, for all clients together and for each network address. Probes pass
- * always. Behind a proxy all clients share one address; set the bounds alike there.
+ * Bounds the requests in work, for all clients together and for each network address, of which a
+ * quarter may be queries, as these can keep a processor busy. Probes pass always. Behind a proxy
+ * all clients share one address; set the bounds alike there.
  */
 final class AdmissionStep implements HttpStep {
+  private static final int QUERIES = 4;
+
   private final Semaphore places;
   private final int perClient;
   private final ConcurrentHashMap<String, Integer> clients = new ConcurrentHashMap<>();
@@ -30,12 +33,27 @@ final class AdmissionStep implements HttpStep {
       return;
     }
     String client = request.getRemoteAddr();
+    boolean query = request.getRequestURI().matches("/(sparql|query|explain|mcp|chokepoint).*");
+    if (!query) {
+      admit(client, perClient, request, response, rest);
+    } else {
+      admit("query " + client, Math.max(1, perClient / QUERIES), request, response, rest);
+    }
+  }
+
+  private void admit(
+      String client,
+      int most,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain rest)
+      throws IOException, ServletException {
     try {
-      if (clients.merge(client, 1, Integer::sum) > perClient) {
+      if (clients.merge(client, 1, Integer::sum) > most) {
         HttpStep.fail(
             request,
             response,
-            Problem.temporary(429, "At most " + perClient + " requests at once, please.", 1));
+            Problem.temporary(429, "At most " + most + " requests at once, please.", 1));
       } else if (!places.tryAcquire()) {
         HttpStep.fail(request, response, Problem.temporary(503, "All places are taken.", 2));
       } else {

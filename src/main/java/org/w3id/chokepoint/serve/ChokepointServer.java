@@ -109,7 +109,11 @@ public final class ChokepointServer {
     if (settings.metrics()) {
       modules.add(FMod_Prometheus.create());
     }
-    return FusekiServer.create().port(settings.port()).fusekiModules(FusekiModules.create(modules));
+    // More threads than requests in work, so that there is always one to say that all are taken.
+    return FusekiServer.create()
+        .port(settings.port())
+        .numServerThreads(8, 2 * limits.concurrent() + 64)
+        .fusekiModules(FusekiModules.create(modules));
   }
 
   private static DataService.Builder service(LiveDataset dataset) {
