@@ -62,11 +62,23 @@ final class Serve implements Callable<Integer> {
             Closure::of,
             new Browse(settings.limits()),
             Map.of("/mcp", McpCommand.agents(settings.limits())::servlet))) {
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      if (!closesAtExit(server)) {
+        return;
+      }
       System.out.printf(
           "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",
           address.host(), server.port(), server.snapshotName());
       server.join();
+    }
+  }
+
+  /** False where the process was told to stop while it was still loading. */
+  private static boolean closesAtExit(ChokepointServer server) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      return true;
+    } catch (IllegalStateException stopping) {
+      return false;
     }
   }
 }
