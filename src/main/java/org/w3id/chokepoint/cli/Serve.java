@@ -73,7 +73,7 @@ final class Serve implements Callable<Integer> {
   }
 
   /** False where the process was told to stop while it was still loading. */
-  private static boolean closesAtExit(ChokepointServer server) {
+  private static boolean closesAtExit(RunningServer server) {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return true;
