@@ -83,6 +83,9 @@ public final class Clauses {
       prepositions(s, object, "object", out);
       new NounPhrase(s, object).conjuncts().forEach(t -> prepositions(s, t, "object", out));
     }
+    s.children(verb).stream()
+        .filter(t -> t.tag().equals("MD"))
+        .forEach(t -> out.add(new Argument("modal", t, "direct")));
     String particle = s.child(verb, "prt").map(t -> " " + t.lemma()).orElse("");
     return new Proposition(s, verb, Part.VERB, verb.lemma() + particle, List.copyOf(out));
   }
@@ -134,11 +137,15 @@ public final class Clauses {
   private List<Argument> noun(Sentence s, Token noun) {
     List<Argument> out = new ArrayList<>();
     NounPhrase phrase = new NounPhrase(s, noun);
-    phrase.possessor().ifPresent(t -> out.add(new Argument("possessor", t, "possessive")));
+    phrase
+        .possessor()
+        .or(() -> caption(s, noun).flatMap(h -> s.child(h, "poss")))
+        .ifPresent(t -> out.add(new Argument("possessor", whose(s, noun, t), "possessive")));
     s.children(noun).stream()
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
         .filter(t -> !broken(s, t, noun))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
+    caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions(s, noun, "direct", out);
     adjacent(s, noun, out);
     s.children(noun, "acl").stream()
@@ -148,6 +155,25 @@ public final class Clauses {
     relative(s, noun, out);
     actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
     return List.copyOf(out);
+  }
+
+  /** "service" in "Alphabet's video service YouTube", which the parser calls an apposition. */
+  private static Optional<Token> caption(Sentence s, Token noun) {
+    return noun.relation().equals("appos")
+        ? s.head(noun).filter(h -> !broken(s, h, noun))
+        : Optional.empty();
+  }
+
+  /** "TSMC, whose customers include": the owner is the noun that the clause modifies. */
+  private static Token whose(Sentence s, Token noun, Token owner) {
+    for (Token t = noun; owner.tag().equals("WP$") && t.head() >= 0; ) {
+      Token above = s.tokens().get(t.head());
+      if (t.relation().equals("relcl")) {
+        return above;
+      }
+      t = above;
+    }
+    return owner;
   }
 
   /** "hit by curbs on chips": a phrase right after the noun may be its own, not the verb's. */

@@ -24,7 +24,7 @@ final class Subjects {
   }
 
   private Optional<Argument> of(Sentence s, Token verb, int depth) {
-    Optional<Token> own = s.child(verb, "nsubj", "nsubjpass", "csubj");
+    Optional<Token> own = own(s, verb);
     if (own.isPresent()) {
       return Optional.of(resolve(s, verb, own.get(), "direct"));
     }
@@ -49,6 +49,21 @@ final class Subjects {
       case "nmod", "amod" -> Optional.of(new Argument("subject", above, "participle"));
       default -> Optional.empty();
     };
+  }
+
+  /** "the startup Groq got": of two nouns side by side the name is the subject. */
+  private static Optional<Token> own(Sentence s, Token verb) {
+    List<Token> all = s.children(verb, "nsubj", "nsubjpass", "csubj");
+    boolean titled =
+        all.size() == 2
+            && all.getFirst().is("NN")
+            && all.get(1).is("NNP")
+            && new NounPhrase(s, all.get(1))
+                .modifiers().stream()
+                    .map(Token::index)
+                    .reduce(all.get(1).index(), Math::min)
+                    .equals(all.getFirst().index() + 1);
+    return titled ? Optional.of(all.get(1)) : all.stream().findFirst();
   }
 
   /** A relative pronoun stands for the noun that the clause modifies. */

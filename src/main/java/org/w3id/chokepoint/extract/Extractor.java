@@ -176,6 +176,12 @@ public final class Extractor {
     }
 
     private List<Filler> fill(Slot slot, Proposition p, Map<String, List<Filler>> filled) {
+      if (slot.where() == Slot.Where.EMPLOYER_OF) {
+        return participants
+            .employer(p.sentence(), p.head())
+            .<List<Filler>>map(x -> List.of(new Named(x.entity(), x.how())))
+            .orElse(List.of());
+      }
       if (slot.where() == Slot.Where.ISSUER_OF || slot.where() == Slot.Where.OFFICE_OF) {
         boolean issuer = slot.where() == Slot.Where.ISSUER_OF;
         return entities(filled, slot.of()).stream()

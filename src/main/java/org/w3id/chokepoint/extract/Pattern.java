@@ -65,6 +65,7 @@ public record Pattern(
       POLICY_OF,
       STRATEGY_OF,
       OFFICE_OF,
+      EMPLOYER_OF,
       ISSUER_OF
     }
   }

@@ -52,6 +52,13 @@ public final class PatternFile {
           "policy-of", Slot.Where.POLICY_OF,
           "strategy-of", Slot.Where.STRATEGY_OF);
 
+  /** What the reference data or the article completes from another role. */
+  private static final Map<String, Slot.Where> KNOWN =
+      Map.of(
+          "issuer-of", Slot.Where.ISSUER_OF,
+          "office-of", Slot.Where.OFFICE_OF,
+          "employer-of", Slot.Where.EMPLOYER_OF);
+
   private final Path file;
   private final Ontology ontology;
   private final List<String> lines;
@@ -156,10 +163,9 @@ public final class PatternFile {
       String[] parts = text.replaceAll("\\s+optional$", "").split("\\s+");
       require(
           parts.length >= 2, name, "role '" + text + "' has no class", "write 'function Class'");
-      if (parts[0].equals("issuer-of") || parts[0].equals("office-of")) {
-        Slot.Where where =
-            parts[0].equals("issuer-of") ? Slot.Where.ISSUER_OF : Slot.Where.OFFICE_OF;
-        slots.add(new Slot(where, List.of(), List.of(), parts[1]));
+      Optional<Slot.Where> known = Optional.ofNullable(KNOWN.get(parts[0]));
+      if (known.isPresent()) {
+        slots.add(new Slot(known.get(), List.of(), List.of(), parts[1]));
         continue;
       }
       Slot.Where where = OF.getOrDefault(parts[1], Slot.Where.PARTICIPANT);

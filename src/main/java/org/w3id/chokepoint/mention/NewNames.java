@@ -123,6 +123,11 @@ final class NewNames {
     if (head.relation().equals("appos") || head.relation().equals("compound")) {
       s.head(head).ifPresent(beside::add);
     }
+    s.head(head)
+        .filter(verb -> words.naming().contains(verb.lemma()))
+        .flatMap(s::head)
+        .filter(noun -> noun.is("NN"))
+        .ifPresent(beside::add);
     return beside.stream()
         .filter(t -> t.index() < span.first() || t.index() > span.last())
         .filter(t -> !t.is("NNP") || t.index() < span.first())

@@ -24,6 +24,7 @@ public final class Participants {
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
+  private final List<Sentence> sentences;
   private final List<Mention> names;
   private final List<Mention> references;
   private final Set<Mention> unrivalled = new HashSet<>();
@@ -42,6 +43,7 @@ public final class Participants {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
+    this.sentences = sentences;
     this.names = names;
     List<Antecedents.Resolved> found =
         new Antecedents(ontology, reference, words).resolve(sentences, names);
@@ -136,6 +138,41 @@ public final class Participants {
     return descriptions.strategy(sentence, verb, descriptions.nationOf(actor));
   }
 
+  /**
+   * The firm that a title without one belongs to ("Chief Executive Officer X said"): the only firm
+   * that is a subject there or, failing that, in one of the two sentences before.
+   */
+  public Optional<Participant> employer(Sentence sentence, Token title) {
+    for (int back = 0; bare(sentence, title) && back <= 2 && back <= sentence.index(); back++) {
+      Sentence there = sentences.get(sentence.index() - back);
+      List<Entity> firms =
+          bySentence.getOrDefault(there.index(), List.of()).stream()
+              .filter(m -> there.tokens().get(m.head()).relation().startsWith("nsubj"))
+              .map(Mention::entity)
+              .filter(e -> ontology.isA(e.kind(), "Company"))
+              .distinct()
+              .toList();
+      if (!firms.isEmpty()) {
+        return firms.size() > 1
+            ? Optional.empty()
+            : Optional.of(new Participant(firms.getFirst(), "antecedent"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** No name, known or not, before the title and none behind "of". */
+  private boolean bare(Sentence s, Token title) {
+    int first = title.index();
+    while (first > 0 && words.rankWords().contains(s.tokens().get(first - 1).lemma())) {
+      first--;
+    }
+    Token before = first == 0 ? title : s.tokens().get(first - 1);
+    boolean name = first > 0 && (before.is("NNP") || before.tag().matches("-RRB-|POS|CC|PRP\\$"));
+    return !name
+        && s.head(title).stream().allMatch(h -> new NounPhrase(s, h).after("of").isEmpty());
+  }
+
   /** The bodies that a person of the reference data serves in the office that a title names. */
   public List<Entity> officesOf(Entity person, String title) {
     String office = words.titles().getOrDefault(title, title);
@@ -217,10 +254,36 @@ public final class Participants {
         members.addAll(s.children(naming, "oprd", "attr", "dobj"));
       }
     }
+    if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
+      members.addAll(strayMembers(s, phrase.head()));
+    }
     return members.stream()
         .filter(m -> mentionAt(s, m).isPresent())
         .flatMap(m -> of(s, m).stream())
         .map(p -> new Participant(p.entity(), p.how() + "+member"))
+        .toList();
+  }
+
+  private boolean actors(Token noun) {
+    return NameLexicon.kindOf(words.antecedents(), noun.lemma())
+        .filter(k -> ontology.isA(k, "Organization"))
+        .isPresent();
+  }
+
+  /** "companies pledged billions, including X and Y": examples far from the noun they are of. */
+  private List<Token> strayMembers(Sentence s, Token noun) {
+    List<Token> between = s.tokens().subList(noun.index() + 1, s.tokens().size());
+    return between.stream()
+        .takeWhile(t -> !t.tag().equals("NNS") || !actors(t))
+        .filter(t -> EXAMPLES.contains(t.lemma()) && t.relation().equals("prep"))
+        .filter(t -> s.tokens().get(t.index() - 1).form().equals(","))
+        .filter(t -> s.head(t).filter(h -> !h.is("NNP")).isPresent())
+        .flatMap(t -> s.children(t, "pobj").stream())
+        .filter(
+            t ->
+                mentionAt(s, t)
+                    .filter(m -> ontology.isA(m.entity().kind(), "Organization"))
+                    .isPresent())
         .toList();
   }
 

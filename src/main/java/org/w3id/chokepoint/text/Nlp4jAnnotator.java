@@ -74,6 +74,30 @@ public final class Nlp4jAnnotator implements Annotator {
     return auxiliary ? head.getDependencyHead() : head;
   }
 
+  /** A noun before "'s" owns what follows, whatever the parser calls it. */
+  static boolean owner(NLPNode[] nodes, NLPNode node) {
+    int next = node.getID() + 1;
+    return next < nodes.length
+        && nodes[next].getPartOfSpeechTag().equals("POS")
+        && node.getPartOfSpeechTag().startsWith("NN")
+        && node.getDependencyLabel().matches("compound|nmod");
+  }
+
+  /** The relation of a word and the word that it depends on. */
+  record Edge(String relation, NLPNode head) {
+    static Edge of(NLPNode[] nodes, NLPNode node) {
+      NLPNode head = governor(node);
+      if (!owner(nodes, node)) {
+        return new Edge(node.getDependencyLabel(), head);
+      }
+      while (head.getDependencyLabel().matches("compound|nmod")
+          && governor(head).getID() > head.getID()) {
+        head = governor(head);
+      }
+      return new Edge("poss", head);
+    }
+  }
+
   /** Verbs that the lemmatizer leaves in their past form. */
   private static final Map<String, String> PAST =
       Map.of("provided", "provide", "happened", "happen", "ended", "end");
@@ -89,6 +113,7 @@ public final class Nlp4jAnnotator implements Annotator {
     List<Token> tokens = new ArrayList<>(nodes.length - 1);
     for (int i = 1; i < nodes.length; i++) {
       NLPNode n = nodes[i];
+      Edge edge = Edge.of(nodes, n);
       int begin = from + n.getStartOffset();
       int end = from + n.getEndOffset();
       tokens.add(
@@ -98,8 +123,8 @@ public final class Nlp4jAnnotator implements Annotator {
               lemma(n),
               n.getPartOfSpeechTag(),
               n.getNamedEntityTag(),
-              governor(n).getID() - 1,
-              n.getDependencyLabel(),
+              edge.head().getID() - 1,
+              edge.relation(),
               points.codePoint(begin),
               points.codePoint(end)));
     }

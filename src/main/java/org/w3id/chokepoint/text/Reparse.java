@@ -65,7 +65,8 @@ final class Reparse {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       NLPNode node = nodes[i + 1];
-      int governor = Nlp4jAnnotator.governor(node).getID() - 1;
+      Nlp4jAnnotator.Edge edge = Nlp4jAnnotator.Edge.of(nodes, node);
+      int governor = edge.head().getID() - 1;
       int head = governor < 0 ? -1 : carrier(words.get(governor), asides).index();
       Token last = carrier(words.get(i), asides);
       boolean name = unit(last, units).isPresent();
@@ -83,7 +84,7 @@ final class Reparse {
                 name ? tag(t, carries) : node.getPartOfSpeechTag(),
                 t.entity(),
                 carries ? head : last.index(),
-                carries ? node.getDependencyLabel() : "compound",
+                carries ? edge.relation() : "compound",
                 t.begin(),
                 t.end()));
       }
