@@ -147,6 +147,10 @@ public final class Clauses {
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions(s, noun, "direct", out);
+    // "licenses valid for exports"
+    s.children(noun).stream()
+        .filter(t -> t.index() > noun.index() && t.is("JJ") && !t.relation().equals("conj"))
+        .forEach(t -> prepositions(s, t, "direct", out));
     adjacent(s, noun, out);
     s.children(noun, "acl").stream()
         .filter(t -> t.is("VB"))

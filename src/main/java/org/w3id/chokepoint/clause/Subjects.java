@@ -74,6 +74,14 @@ final class Subjects {
           return new Argument("subject", s.tokens().get(t.head()), "relative");
         }
       }
+      // "China, which is competing": the parser missed that the clause belongs to the noun
+      Optional<Token> before =
+          s.tokens().subList(0, subject.index()).reversed().stream()
+              .filter(t -> !t.tag().equals(","))
+              .findFirst();
+      if (before.filter(t -> t.is("NN")).isPresent()) {
+        return new Argument("subject", before.get(), "relative");
+      }
     }
     return new Argument("subject", subject, how);
   }

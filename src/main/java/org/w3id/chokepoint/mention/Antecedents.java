@@ -279,6 +279,7 @@ final class Antecedents {
   /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
   private static boolean within(Sentence sentence, Token candidate, Token token) {
     return sentence.children(candidate, "relcl", "acl").stream()
+        .filter(clause -> !subject(token) || token.head() != clause.index())
         .anyMatch(clause -> sentence.dominates(clause, token));
   }
 
