@@ -234,6 +234,10 @@ public final class Clauses {
         beside(s, noun, above, out);
       }
       case "dobj", "nsubjpass" -> performed(s, noun.relation(), above, out);
+      case "npadvmod" ->
+          subjects
+              .of(s, above)
+              .ifPresent(a -> out.add(new Argument("performer", a.token(), "adjunct")));
       case "pobj" -> {
         as(s, above, out);
         cause(s, above, out);
