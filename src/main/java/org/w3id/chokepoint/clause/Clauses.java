@@ -28,7 +28,7 @@ public final class Clauses {
     if (token.is("VB") && !token.relation().startsWith("aux")) {
       return Optional.of(verb(s, token));
     }
-    if (token.is("NN")) {
+    if (token.is("NN") || token.is("CD")) {
       return Optional.of(new Proposition(s, token, Part.NOUN, token.lemma(), noun(s, token)));
     }
     return token.is("JJ")
@@ -145,6 +145,7 @@ public final class Clauses {
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
         .filter(t -> !broken(s, t, noun))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
+    after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "adjacent")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions(s, noun, "direct", out);
     // "licenses valid for exports"
@@ -159,6 +160,23 @@ public final class Clauses {
     relative(s, noun, out);
     actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
     return List.copyOf(out);
+  }
+
+  /** "AFL-CIO" in "Liz Shuler, AFL-CIO:": a name between a comma and another mark. */
+  private static Optional<Token> after(Sentence s, Token noun) {
+    int comma = noun.index() + 1;
+    int last = comma;
+    List<Token> tokens = s.tokens();
+    if (comma >= tokens.size() || !tokens.get(comma).form().equals(",")) {
+      return Optional.empty();
+    }
+    while (last + 1 < tokens.size()
+        && (tokens.get(last + 1).is("NNP")
+            || tokens.get(last + 1).form().matches("of|&|for|and|the|-"))) {
+      last++;
+    }
+    boolean closed = last + 1 < tokens.size() && tokens.get(last + 1).form().matches("[:(]");
+    return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
   }
 
   /** "service" in "Alphabet's video service YouTube", which the parser calls an apposition. */

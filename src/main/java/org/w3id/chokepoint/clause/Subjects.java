@@ -139,7 +139,12 @@ final class Subjects {
   private Optional<Token> party(Sentence s, Token noun) {
     NounPhrase phrase = new NounPhrase(s, noun);
     return java.util.stream.Stream.of("with", "to")
-        .flatMap(p -> phrase.after(p).stream())
+        .flatMap(
+            p ->
+                java.util.stream.Stream.concat(
+                    phrase.after(p).stream(),
+                    phrase.after("of").stream()
+                        .flatMap(t -> new NounPhrase(s, t).after(p).stream())))
         .filter(t -> words.granted().contains(noun.lemma()))
         .findFirst();
   }

@@ -129,6 +129,10 @@ public final class Extractor {
           fillers =
               fillers.stream().filter(f -> f instanceof Named n && n.entity().known()).toList();
         }
+        if (pattern.unknown().contains(role.getKey())) {
+          fillers =
+              fillers.stream().filter(f -> f instanceof Named n && !n.entity().known()).toList();
+        }
         if (fillers.isEmpty() && !role.getValue().optional()) {
           return Optional.empty();
         }
