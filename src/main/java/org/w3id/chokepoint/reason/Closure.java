@@ -23,13 +23,21 @@ public final class Closure implements Proofs {
   /** More contradictions than these are not told one by one. */
   private static final int MOST = 1000;
 
+  /** Rows to make room for beforehand; more come as they are needed. */
+  private static final long MOST_ROOM = 1 << 27;
+
+  /** So many dead rows are no reason to start anew. */
+  private static final int FEW = 10_000;
+
   private static final int NEAREST = 10;
 
-  private final Engine engine;
+  private final RuleSet rules;
+  private volatile Engine engine;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
-  private Closure(Engine engine) {
+  private Closure(Engine engine, RuleSet rules) {
     this.engine = engine;
+    this.rules = rules;
   }
 
   /** The closure of data and ontology in one graph by the rules of OWL 2 RL. */
@@ -43,10 +51,15 @@ public final class Closure implements Proofs {
    * @throws IllegalArgumentException naming file and line of a rule that is not well formed
    */
   public static Closure of(Graph asserted, RuleSet rules) {
+    return new Closure(closed(asserted.find(), asserted.size(), rules), rules);
+  }
+
+  private static Engine closed(Iterator<Triple> asserted, long count, RuleSet rules) {
     Engine engine = new Engine(rules);
-    asserted.find().forEachRemaining(engine::add);
+    engine.store.reserve((int) Math.min(count * 2, MOST_ROOM));
+    asserted.forEachRemaining(engine::add);
     engine.run();
-    return new Closure(engine);
+    return engine;
   }
 
   /** Asserts more triples, facts or axioms. */
@@ -60,7 +73,13 @@ public final class Closure implements Proofs {
 
   /** Takes assertions back; what then no longer follows is gone too. Others are ignored. */
   public void delete(Collection<Triple> triples) {
-    write(() -> Deletion.of(engine, triples));
+    write(
+        () -> {
+          Deletion.of(engine, triples);
+          if (engine.store.dead() > Math.max(FEW, engine.store.size() / 2)) {
+            engine = closed(engine.asserted().iterator(), engine.store.size(), rules);
+          }
+        });
   }
 
   /**
@@ -90,6 +109,11 @@ public final class Closure implements Proofs {
   /** What of the ontology the rules passed over, for example a list without end. */
   public List<Defect> defects() {
     return read(() -> Defects.in(engine));
+  }
+
+  /** How many rows are in memory, dead ones included. */
+  long rows() {
+    return read(() -> (long) engine.store.size());
   }
 
   /** Whether nothing contradicts. */

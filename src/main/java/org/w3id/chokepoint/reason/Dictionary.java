@@ -13,6 +13,7 @@ final class Dictionary {
   private static final String INTERNAL = "x-chokepoint-internal:";
 
   private final List<Node> nodes = new ArrayList<>();
+  private int[] hashes = new int[1 << 10];
   private final BitSet internal = new BitSet();
   private int[] table = new int[1 << 10];
 
@@ -41,6 +42,10 @@ final class Dictionary {
     }
     int id = nodes.size();
     nodes.add(node);
+    if (id == hashes.length) {
+      hashes = Arrays.copyOf(hashes, id * 2);
+    }
+    hashes[id] = node.hashCode();
     table[slot] = id;
     if (nodes.size() * 2 > table.length) {
       grow();
@@ -61,8 +66,10 @@ final class Dictionary {
 
   private int slot(Node node) {
     int mask = table.length - 1;
-    int slot = spread(node.hashCode()) & mask;
-    while (table[slot] != ABSENT && !nodes.get(table[slot]).equals(node)) {
+    int hash = node.hashCode();
+    int slot = spread(hash) & mask;
+    while (table[slot] != ABSENT
+        && (hashes[table[slot]] != hash || !nodes.get(table[slot]).equals(node))) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -71,8 +78,13 @@ final class Dictionary {
   private void grow() {
     table = new int[table.length * 2];
     Arrays.fill(table, ABSENT);
+    int mask = table.length - 1;
     for (int id = 0; id < nodes.size(); id++) {
-      table[slot(nodes.get(id))] = id;
+      int slot = spread(hashes[id]) & mask;
+      while (table[slot] != ABSENT) {
+        slot = (slot + 1) & mask;
+      }
+      table[slot] = id;
     }
   }
 

@@ -1,8 +1,10 @@
 package org.w3id.chokepoint.reason;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.reason.Triggers.Trigger;
 
 /**
@@ -24,6 +26,8 @@ final class Engine {
   private final Firing derive = this::derive;
   private final int ownTerms;
   private final Instance sameValue;
+  private @Nullable Node lastSubject;
+  private int lastTerm;
 
   Engine(RuleSet rules) {
     List<Rule> base = rules.read(dictionary);
@@ -42,7 +46,12 @@ final class Engine {
 
   /** Adds an asserted triple; {@link #run} draws the conclusions. */
   void add(Triple t) {
-    int row = store.row(term(t.getSubject()), term(t.getPredicate()), term(t.getObject()));
+    // Graphs give the triples of a subject one after the other.
+    if (t.getSubject() != lastSubject) {
+      lastSubject = t.getSubject();
+      lastTerm = term(lastSubject);
+    }
+    int row = store.row(lastTerm, term(t.getPredicate()), term(t.getObject()));
     store.derivation(row, Derivations.ASSERTED);
     if (store.state(row) == TripleStore.DEAD) {
       wake(row);
@@ -62,6 +71,15 @@ final class Engine {
       out += store.holds(row) ? 1 : 0;
     }
     return out;
+  }
+
+  /** The asserted triples, as they were given. */
+  List<Triple> asserted() {
+    Facts facts = new Facts(this);
+    return IntStream.range(0, store.size())
+        .filter(row -> store.holds(row) && store.derivation(row) == Derivations.ASSERTED)
+        .mapToObj(facts::triple)
+        .toList();
   }
 
   boolean isAsserted(Triple t) {

@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Triples of term numbers in columns, each triple known by its row. A row is never taken away: a
- * triple that no longer holds becomes {@link #DEAD} and may live again. Rows with the same subject,
- * predicate, object or pair of them are chained, newest first.
+ * triple that no longer holds becomes {@link #DEAD} and may live again; where most are dead, {@link
+ * Closure} starts anew. Rows with the same subject, predicate, object or pair of them are chained,
+ * newest first.
  */
 final class TripleStore {
   /** Does not hold. */
@@ -28,9 +29,9 @@ final class TripleStore {
 
   static final int NONE = -1;
 
-  private int[] subjects = new int[1 << 8];
-  private int[] predicates = new int[1 << 8];
-  private int[] objects = new int[1 << 8];
+  /** Subject, predicate, object by row, side by side: a comparison reads one place of memory. */
+  private int[] terms = new int[3 << 8];
+
   private int[] derivations = new int[1 << 8];
   private byte[] states = new byte[1 << 8];
   private int[] nextS = new int[1 << 8];
@@ -43,8 +44,12 @@ final class TripleStore {
   private int[] firstO = new int[0];
   private final LongIntMap firstSP = new LongIntMap();
   private final LongIntMap firstPO = new LongIntMap();
-  private int[] table = new int[1 << 9];
+
+  /** Half of a triple's hash, then its row: what does not agree is passed over unseen. */
+  private long[] table = new long[1 << 9];
+
   private int size;
+  private int dead;
 
   TripleStore() {
     Arrays.fill(table, NONE);
@@ -54,16 +59,26 @@ final class TripleStore {
     return size;
   }
 
+  /** Makes room for {@code rows} rows in all, so that a big closure need not grow often. */
+  void reserve(int rows) {
+    if (rows > states.length) {
+      growColumns(rows);
+    }
+    if (rows * 3L > table.length * 2L) {
+      growTable(Integer.highestOneBit((int) Math.min(rows * 3L / 2, 1 << 29)) * 2);
+    }
+  }
+
   int s(int row) {
-    return subjects[row];
+    return terms[3 * row];
   }
 
   int p(int row) {
-    return predicates[row];
+    return terms[3 * row + 1];
   }
 
   int o(int row) {
-    return objects[row];
+    return terms[3 * row + 2];
   }
 
   byte state(int row) {
@@ -71,7 +86,13 @@ final class TripleStore {
   }
 
   void state(int row, byte state) {
+    dead += (state == DEAD ? 1 : 0) - (states[row] == DEAD ? 1 : 0);
     states[row] = state;
+  }
+
+  /** How many rows are {@link #DEAD}. */
+  int dead() {
+    return dead;
   }
 
   boolean holds(int row) {
@@ -90,11 +111,14 @@ final class TripleStore {
   /** The row of a triple, whatever its state, or -1. */
   int find(int s, int p, int o) {
     int mask = table.length - 1;
-    int slot = hash(s, p, o) & mask;
-    while (table[slot] != NONE) {
-      int row = table[slot];
-      if (subjects[row] == s && predicates[row] == p && objects[row] == o) {
-        return row;
+    long hash = hash(s, p, o);
+    int slot = (int) hash & mask;
+    for (long entry = table[slot]; entry != NONE; entry = table[slot]) {
+      if ((entry ^ hash) >>> 32 == 0) {
+        int at = 3 * (int) entry;
+        if (terms[at] == s && terms[at + 1] == p && terms[at + 2] == o) {
+          return (int) entry;
+        }
       }
       slot = (slot + 1) & mask;
     }
@@ -134,13 +158,14 @@ final class TripleStore {
   }
 
   private int append(int s, int p, int o) {
-    if (size == subjects.length) {
+    if (size == states.length) {
       growColumns(size + (size >> 1));
     }
     int row = size++;
-    subjects[row] = s;
-    predicates[row] = p;
-    objects[row] = o;
+    dead++;
+    terms[3 * row] = s;
+    terms[3 * row + 1] = p;
+    terms[3 * row + 2] = o;
     firstS = withRoom(firstS, s);
     firstP = withRoom(firstP, p);
     firstO = withRoom(firstO, o);
@@ -153,7 +178,7 @@ final class TripleStore {
     nextSP[row] = firstSP.put(LongIntMap.key(s, p), row);
     nextPO[row] = firstPO.put(LongIntMap.key(p, o), row);
     if (size * 3L > table.length * 2L) {
-      growTable();
+      growTable(table.length * 2);
     } else {
       enter(row);
     }
@@ -162,15 +187,16 @@ final class TripleStore {
 
   private void enter(int row) {
     int mask = table.length - 1;
-    int slot = hash(subjects[row], predicates[row], objects[row]) & mask;
+    long hash = hash(s(row), p(row), o(row));
+    int slot = (int) hash & mask;
     while (table[slot] != NONE) {
       slot = (slot + 1) & mask;
     }
-    table[slot] = row;
+    table[slot] = hash >>> 32 << 32 | row;
   }
 
-  private void growTable() {
-    table = new int[table.length * 2];
+  private void growTable(int length) {
+    table = new long[length];
     Arrays.fill(table, NONE);
     for (int row = 0; row < size; row++) {
       enter(row);
@@ -178,9 +204,7 @@ final class TripleStore {
   }
 
   private void growColumns(int length) {
-    subjects = Arrays.copyOf(subjects, length);
-    predicates = Arrays.copyOf(predicates, length);
-    objects = Arrays.copyOf(objects, length);
+    terms = Arrays.copyOf(terms, 3 * length);
     derivations = Arrays.copyOf(derivations, length);
     states = Arrays.copyOf(states, length);
     nextS = Arrays.copyOf(nextS, length);
@@ -199,7 +223,9 @@ final class TripleStore {
     return out;
   }
 
-  private static int hash(int s, int p, int o) {
-    return LongIntMap.spread(LongIntMap.key(s, o) * 0x9E3779B97F4A7C15L + p * 0xC2B2AE3D27D4EB4FL);
+  private static long hash(int s, int p, int o) {
+    long mixed = LongIntMap.key(s, o) * 0x9E3779B97F4A7C15L + p * 0xC2B2AE3D27D4EB4FL;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
+    return mixed ^ mixed >>> 32;
   }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +31,33 @@ class ChangesTest {
     for (int seed = 0; seed < seeds; seed++) {
       changes(seed);
     }
+  }
+
+  @Test
+  void whatIsTakenBackLeavesNoRowsForEver() {
+    Closure closure = Closure.of(RandomTriples.graph(Set.of()));
+    closure.add(Set.of(fact("part", RDFS.subPropertyOf.asNode(), "whole")));
+    long most = 0;
+    for (int round = 0; round < 40; round++) {
+      List<Triple> batch = new ArrayList<>();
+      for (int i = 0; i < 1000; i++) {
+        batch.add(fact("s" + round + "x" + i, iri("part"), "o" + i));
+      }
+      closure.add(batch);
+      closure.delete(batch);
+      most = Math.max(most, closure.rows());
+    }
+    assertTrue(most < 40_000, "80,000 rows came and went, " + most + " were kept at most");
+    closure.add(Set.of(fact("a", iri("part"), "b")));
+    assertTrue(closure.graph().contains(fact("a", iri("whole"), "b")));
+  }
+
+  private static Triple fact(String s, Node p, String o) {
+    return Triple.create(iri(s), p, iri(o));
+  }
+
+  private static Node iri(String name) {
+    return NodeFactory.createURI("http://example.org/" + name);
   }
 
   private static void changes(int seed) {
