@@ -20,6 +20,7 @@ class ArchitectureTest {
           "extract",
           "claim",
           "graph",
+          "across",
           "listing",
           "reason",
           "check",

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.chokepoint.across.Across;
+import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.check.Checker;
@@ -86,7 +90,12 @@ final class Conversion {
    * @throws IOException where an input path does not exist; the message is for the user
    */
   Outcome convert(List<Path> paths) throws IOException {
-    Intake intake = Intake.of(paths);
+    return convert(paths, Set.of());
+  }
+
+  /** As above, without the articles whose identifiers are retracted. */
+  Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
+    Intake intake = Intake.of(paths).without(retracted);
     if (intake.articles().isEmpty()) {
       return new Outcome.Nothing(intake.rejected());
     }
@@ -125,7 +134,9 @@ final class Conversion {
     if (!date.isEmpty()) {
       builder.date(LocalDate.parse(date));
     }
-    DatasetGraph data = Rebase.to(settings.base(), builder.build());
+    DatasetGraph together = builder.build();
+    Across.add(together, across());
+    DatasetGraph data = Rebase.to(settings.base(), together);
     Graph union = RdfFiles.union(data);
     Closure closure = Closure.of(union);
     List<Finding> findings = Checker.check(union, RdfFiles.graph(project.shapes()), closure);
@@ -141,6 +152,14 @@ final class Conversion {
                 entries(rejected),
                 findings.stream().filter(Finding::isViolation).count()));
     return new Outcome.Published(snapshot, fresh, rejected, findings);
+  }
+
+  private AcrossRules across() {
+    try {
+      return AcrossRules.load(project.across());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + project.across() + " (" + e + ")", e);
+    }
   }
 
   private boolean readBy(String version, Manifest manifest) {
@@ -192,7 +211,9 @@ final class Conversion {
     for (Article article : intake.articles()) {
       String graph = graphs.get(article.fingerprint());
       if (graph != null) {
-        out.put(article, data.getGraph(Terms.iri(graph)));
+        Graph alone = data.getGraph(Terms.iri(graph));
+        Across.undo(data, alone);
+        out.put(article, alone);
       }
     }
     return out;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,13 @@ final class Convert implements Callable<Integer> {
       description = "Day of the run in the data (default: the newest article's).")
   private @Nullable LocalDate date;
 
+  @Option(
+      names = "--retract",
+      paramLabel = "ID",
+      description =
+          "An article to leave out, by its identifier: its claims go, and what only it carried.")
+  private List<String> retract = List.of();
+
   Convert(Supplier<Annotator> annotator) {
     this.annotator = annotator;
   }
@@ -76,7 +84,8 @@ final class Convert implements Callable<Integer> {
     Conversion.Settings settings =
         new Conversion.Settings(
             out == null ? project.snapshots() : out, threads, base, Optional.ofNullable(date));
-    return ConversionReport.print(new Conversion(project, settings, annotator).convert(paths));
+    return ConversionReport.print(
+        new Conversion(project, settings, annotator).convert(paths, Set.copyOf(retract)));
   }
 
   private ParameterException wrong(String message) {

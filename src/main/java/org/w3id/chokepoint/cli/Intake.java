@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.article.ArticleReader;
 import org.w3id.chokepoint.article.Inputs;
@@ -48,6 +49,11 @@ record Intake(List<Article> articles, List<Reading.Rejected> rejected) {
   /** The newest day on which one of the articles appeared. */
   Optional<LocalDate> newest() {
     return articles.stream().flatMap(a -> a.published().stream()).max(Comparator.naturalOrder());
+  }
+
+  /** Without the articles that have one of the identifiers. */
+  Intake without(Set<String> ids) {
+    return new Intake(articles.stream().filter(a -> !ids.contains(a.id())).toList(), rejected);
   }
 
   private void take(Reading reading, Map<String, Article> known) {

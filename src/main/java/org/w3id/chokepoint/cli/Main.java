@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       Query.class,
       Explain.class,
       ExportCommand.class,
+      Changes.class,
       Import.class,
       ReportCommand.class,
       CommandLine.HelpCommand.class

@@ -29,6 +29,10 @@ record Project(Path home) {
     return home.resolve("ontology/lexicon");
   }
 
+  Path across() {
+    return home.resolve("ontology/across.yaml");
+  }
+
   Path shapes() {
     return home.resolve("ontology/shapes.ttl");
   }

@@ -21,6 +21,9 @@ final class Routes {
     routes.put("/context.jsonld", ContextDocument::answer);
     routes.put("/explain", Explain::answer);
     routes.put("/dump/*", Dump::answer);
+    routes.put("/changes.json", ChangesDocument::json);
+    routes.put("/changes.rdfp", ChangesDocument::patch);
+    routes.put("/changes.atom", ChangesDocument::atom);
     routes.put("/.well-known/void", Texts.filled("void.ttl", "text/turtle"));
     routes.put(NameStep.DESCRIPTION, Texts.filled("service.ttl", "text/turtle"));
     routes.put("/robots.txt", Texts.filled("robots.txt", "text/plain"));

@@ -1,0 +1,197 @@
+package org.w3id.chokepoint.across;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.w3id.chokepoint.across.AcrossRules.StateRule;
+import org.w3id.chokepoint.graph.Terms;
+import org.w3id.chokepoint.mention.Slug;
+
+/**
+ * From when to when something held, told by events that began and ended it. The interval is one in
+ * which it surely held: of a beginning told as "2019" the last day counts, of an end the first.
+ */
+final class States {
+  private final DatasetGraph data;
+  private final List<StateRule> rules;
+  private final Set<Node> disputed;
+
+  /**
+   * @param disputed events of contested claims, which tell no state
+   */
+  States(DatasetGraph data, AcrossRules rules, Set<Node> disputed) {
+    this.data = data;
+    this.rules = rules.states();
+    this.disputed = disputed;
+  }
+
+  /** Between whom or what a state holds. */
+  private record Ends(Node subject, Node object) implements Comparable<Ends> {
+    String key() {
+      return subject.getURI() + " " + object.getURI();
+    }
+
+    @Override
+    public int compareTo(Ends other) {
+      return key().compareTo(other.key());
+    }
+  }
+
+  /**
+   * A turn of a state.
+   *
+   * @param day from which day on it surely had come about
+   * @param first the first day on which it may have come about; empty where no text dates it
+   */
+  private record Turn(Node event, boolean begins, LocalDate day, Optional<LocalDate> first) {}
+
+  /** What held once and does not any more, with the day on which it was over. */
+  record Over(Triple content, LocalDate day) {}
+
+  /** Writes the states that occurred events tell; gives what is over. */
+  List<Over> write(Graph out) {
+    List<Over> over = new ArrayList<>();
+    for (StateRule rule : rules) {
+      Map<Ends, List<Turn>> turns = new TreeMap<>();
+      data.find(Node.ANY, Node.ANY, Terms.cp("eventStatus"), Terms.cp("Occurred"))
+          .forEachRemaining(q -> turn(rule, q.getGraph(), q.getSubject(), turns));
+      turns.forEach((ends, list) -> states(rule, ends, list, out, over));
+    }
+    return over;
+  }
+
+  private void turn(StateRule rule, Node name, Node event, Map<Ends, List<Turn>> turns) {
+    Graph graph = data.getGraph(name);
+    if (disputed.contains(event)) {
+      return;
+    }
+    boolean begins = is(graph, event, rule.begin());
+    Optional<LocalDate> told = published(graph);
+    if (!begins && !is(graph, event, rule.end())) {
+      return;
+    }
+    Optional<Node> date = Telling.value(graph, event, Terms.cp("eventDate"));
+    Optional<LocalDate> first = date.flatMap(d -> day(d, false));
+    Optional<LocalDate> last = date.flatMap(d -> day(d, true)).or(() -> told);
+    if (last.isEmpty()) {
+      return;
+    }
+    for (Node subject : role(graph, event, rule.subject())) {
+      for (Node object : role(graph, event, rule.object())) {
+        turns
+            .computeIfAbsent(new Ends(subject, object), k -> new ArrayList<>())
+            .add(new Turn(event, begins, last.get(), first));
+      }
+    }
+  }
+
+  /** Beginnings and ends in order of time; a second telling of a turn adds its event only. */
+  private void states(StateRule rule, Ends ends, List<Turn> turns, Graph out, List<Over> over) {
+    turns.sort(
+        Comparator.comparing((Turn t) -> t.first().orElse(t.day()))
+            .thenComparing(Turn::day)
+            .thenComparing(t -> t.event().getURI()));
+    List<Turn> open = new ArrayList<>();
+    List<Turn> closed = new ArrayList<>();
+    for (Turn turn : turns) {
+      if (turn.begins() && !closed.isEmpty()) {
+        write(rule, ends, open, closed, out);
+        open.clear();
+        closed.clear();
+      }
+      (turn.begins() ? open : closed).add(turn);
+    }
+    write(rule, ends, open, closed, out);
+    if (!closed.isEmpty() && !rule.property().isEmpty()) {
+      Triple content = Triple.create(ends.subject(), Terms.cp(rule.property()), ends.object());
+      closed.stream()
+          .map(Turn::day)
+          .max(LocalDate::compareTo)
+          .ifPresent(day -> over.add(new Over(content, day)));
+    }
+  }
+
+  private void write(StateRule rule, Ends ends, List<Turn> open, List<Turn> closed, Graph out) {
+    Optional<LocalDate> from = open.stream().map(Turn::day).min(LocalDate::compareTo);
+    Optional<LocalDate> dated =
+        closed.stream().flatMap(t -> t.first().stream()).max(LocalDate::compareTo);
+    // An end that no text dates lies somewhere after the last day on which it was told to hold.
+    Optional<LocalDate> until =
+        closed.isEmpty()
+            ? Optional.empty()
+            : dated.or(() -> open.stream().map(Turn::day).max(LocalDate::compareTo));
+    Node node =
+        Terms.iri(
+            Terms.ID
+                + "state/"
+                + Slug.of(rule.name())
+                + "-"
+                + Slug.hash(ends.key() + "|" + from.map(LocalDate::toString).orElse(""), 12));
+    out.add(node, RDF.type.asNode(), Terms.cp("State"));
+    out.add(node, RDFS.label.asNode(), NodeFactory.createLiteralLang(rule.name(), "en"));
+    out.add(node, RDF.subject.asNode(), ends.subject());
+    out.add(node, RDF.object.asNode(), ends.object());
+    if (!rule.property().isEmpty()) {
+      out.add(node, RDF.predicate.asNode(), Terms.cp(rule.property()));
+    }
+    open.forEach(t -> out.add(node, Terms.cp("begunBy"), t.event()));
+    closed.forEach(t -> out.add(node, Terms.cp("endedBy"), t.event()));
+    from.ifPresent(d -> Corroboration.day(out, node, "heldFrom", d));
+    until.ifPresent(d -> Corroboration.day(out, node, "heldUntil", d));
+    out.add(
+        node,
+        Terms.cp("openEnd"),
+        NodeFactory.createLiteralDT(Boolean.toString(closed.isEmpty()), XSDDatatype.XSDboolean));
+  }
+
+  /** "ListingEvent/Begun": the class, and the outcome where one is named. */
+  private static boolean is(Graph graph, Node event, List<String> kinds) {
+    return kinds.stream()
+        .map(kind -> kind.split("/"))
+        .anyMatch(
+            k ->
+                graph.contains(event, RDF.type.asNode(), Terms.cp(k[0]))
+                    && (k.length == 1
+                        || graph.contains(event, Terms.cp("outcome"), Terms.cp(k[1]))));
+  }
+
+  private static Set<Node> role(Graph graph, Node event, String role) {
+    String property = "has" + Character.toUpperCase(role.charAt(0)) + role.substring(1);
+    return new HashSet<>(
+        graph.find(event, Terms.cp(property), Node.ANY).mapWith(Triple::getObject).toList());
+  }
+
+  private static Optional<LocalDate> published(Graph graph) {
+    return Stream.of(graph.find(Node.ANY, Terms.schema("datePublished"), Node.ANY).toList())
+        .flatMap(List::stream)
+        .map(t -> LocalDate.parse(t.getObject().getLiteralLexicalForm()))
+        .min(LocalDate::compareTo);
+  }
+
+  private static Optional<LocalDate> day(Node date, boolean last) {
+    String text = date.getLiteralLexicalForm();
+    return Optional.of(
+        switch (text.length()) {
+          case 4 -> last ? Year.parse(text).atMonth(12).atEndOfMonth() : Year.parse(text).atDay(1);
+          case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
+          default -> LocalDate.parse(text);
+        });
+  }
+}
