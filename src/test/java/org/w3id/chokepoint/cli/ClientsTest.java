@@ -15,18 +15,14 @@ import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.browse.Browse;
-import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.Client;
-import org.w3id.chokepoint.serve.Prover;
-import org.w3id.chokepoint.serve.RunningServer;
-import org.w3id.chokepoint.serve.ServeSettings;
-import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
+import org.w3id.chokepoint.serve.Limits;
+import org.w3id.chokepoint.serve.SampleServer;
 
 /** The clients that people use, each with the right answer from the running server. */
 class ClientsTest {
@@ -35,20 +31,15 @@ class ClientsTest {
           + " <http://www.w3.org/2000/01/rdf-schema#label> ?label }";
 
   @TempDir static Path root;
-  static RunningServer server;
+
+  @RegisterExtension
+  static final SampleServer client = SampleServer.standard().with(new Browse(Limits.standard()));
+
   static String endpoint;
 
   @BeforeAll
-  static void start() {
-    Snapshots.at(root).publish(Sample.content());
-    ServeSettings settings = ServeSettings.local(root, 0);
-    server = ChokepointServer.start(settings, Prover.ASSERTED_ONLY, new Browse(settings.limits()));
-    endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void address() {
+    endpoint = "http://127.0.0.1:" + client.server().port() + "/sparql";
   }
 
   @Test
@@ -119,7 +110,6 @@ class ClientsTest {
   /** YASGUI posts a form and says what it can show. */
   @Test
   void yasgui() {
-    Client client = new Client(server);
     var request =
         client
             .request(
@@ -141,7 +131,6 @@ class ClientsTest {
 
   @Test
   void browser() {
-    Client client = new Client(server);
     String accept = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
     var hop = client.get("/id/tech/selene", "Accept", accept);
     assertEquals("/page/tech/selene", hop.headers().firstValue("Location").orElseThrow());

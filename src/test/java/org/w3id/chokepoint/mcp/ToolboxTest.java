@@ -10,8 +10,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Prover;
-import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -19,7 +19,7 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /** The tools on a small invented world, for what the seeds do not have: dates and conflicts. */
 class ToolboxTest {
-  private static final Toolbox TOOLS = new Toolbox(ServeSettings.Limits.standard());
+  private static final Toolbox TOOLS = new Toolbox(Limits.standard());
 
   @TempDir Path root;
 
@@ -72,6 +72,6 @@ class ToolboxTest {
     String rows = rows("get_entity", Map.of("entity", "tech:selene")).toString();
     assertTrue(rows.contains("Lunar Devices makes the Selene chip."), rows);
     assertTrue(rows.contains("basis=inferred"), rows);
-    assertTrue(rows.contains("explain=/explain?s="), rows);
+    assertTrue(rows.contains("explain=https://w3id.org/chokepoint/explain?s="), rows);
   }
 }

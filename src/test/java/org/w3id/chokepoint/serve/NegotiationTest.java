@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Every way to say which format is wanted, at every address that has more than one. */
 class NegotiationTest {
@@ -24,22 +19,7 @@ class NegotiationTest {
       "application/n-triples,text/turtle,application/ld+json,application/rdf+xml,"
           + "application/trig,application/n-quads,text/n3";
 
-  @TempDir static Path root;
-  static RunningServer server;
-  static Client client;
-
-  @BeforeAll
-  static void start() {
-    Snapshots.at(root).publish(Sample.content());
-    server =
-        ChokepointServer.start(ServeSettings.local(root, 0), Prover.ASSERTED_ONLY, Site.none());
-    client = new Client(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SampleServer client = SampleServer.standard();
 
   @ParameterizedTest
   @CsvSource(
