@@ -61,9 +61,12 @@ final class HeldResponse extends HttpServletResponseWrapper {
   private final class Held extends HeldStream {
     @Override
     public void write(byte[] from, int offset, int length) {
-      tooLong |= length > most - bytes.size();
       if (tooLong) {
-        // Fuseki logs other exceptions as its own failures.
+        return; // Fuseki's own words for the error; ours come later
+      }
+      if (length > most - bytes.size()) {
+        tooLong = true;
+        // Fuseki takes any other exception for a failure of its own, and logs it.
         throw new ActionErrorException(422, "The answer is too long.", null);
       }
       bytes.write(from, offset, length);
