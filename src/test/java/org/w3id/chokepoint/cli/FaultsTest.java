@@ -34,6 +34,9 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 class FaultsTest {
   private static final int KILLS = Integer.getInteger("faults", 5);
 
+  private static final String ARTICLES =
+      "src/test/resources/org/w3id/chokepoint/gold/known/articles";
+
   @TempDir Path root;
 
   /** Publishes one of two editions again and again, until it is killed. */
@@ -56,11 +59,16 @@ class FaultsTest {
   }
 
   private static Process java(Path log, String main, String... args) throws IOException {
+    return java("1g", log, main, args);
+  }
+
+  private static Process java(String heap, Path log, String main, String... args)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "-XX:TieredStopAtLevel=1",
                 "-Dchokepoint.home=" + Path.of("").toAbsolutePath(),
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -95,6 +103,42 @@ class FaultsTest {
         Files.readAllBytes(again.folder().resolve(Snapshot.DATA)));
     try (var left = Files.list(root)) {
       assertEquals(0, left.filter(f -> f.getFileName().toString().startsWith(".writing")).count());
+    }
+  }
+
+  /** Three at once, as each loads the parser first. */
+  @Test
+  void aConversionKilledWhileItReadsOrWritesLeavesAWholeSnapshotAndARerunIsIdentical()
+      throws Exception {
+    Random moments = new Random(11);
+    for (int i = 0; i < 3; i++) {
+      Snapshots.at(root.resolve("out" + i)).publish(Sample.content());
+    }
+    for (int round = 0; round < Math.max(1, KILLS / 3); round++) {
+      List<Process> conversions = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        Path log = root.resolve("convert" + i);
+        Files.deleteIfExists(log);
+        String out = root.resolve("out" + i).toString();
+        conversions.add(java("3g", log, Main.class.getName(), "convert", ARTICLES, "--out", out));
+      }
+      for (int i = 0; i < 3; i++) {
+        Path log = root.resolve("convert" + i);
+        while (conversions.get(i).isAlive() && !Files.readString(log).contains("Articles read")) {
+          Thread.sleep(20);
+        }
+        Thread.sleep(moments.nextInt(3000));
+        conversions.get(i).destroyForcibly().waitFor();
+        Snapshots.Found found = Snapshots.at(root.resolve("out" + i)).find();
+        assertEquals(List.of(), found.refused());
+        assertTrue(found.snapshot().isPresent());
+      }
+    }
+    assertEquals(Exit.DONE, Shell.run("convert", ARTICLES, "--out", root + "/clean").code());
+    for (int i = 0; i < 3; i++) {
+      Path again = root.resolve("out" + i);
+      assertEquals(Exit.DONE, Shell.run("convert", ARTICLES, "--out", again.toString()).code());
+      assertArrayEquals(Seeds.data(root.resolve("clean")), Seeds.data(again));
     }
   }
 
