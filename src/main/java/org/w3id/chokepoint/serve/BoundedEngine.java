@@ -13,6 +13,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.QueryEngineTDB;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** ARQ, with a budget for each query. */
 final class BoundedEngine extends QueryEngineMain {
@@ -43,8 +46,32 @@ final class BoundedEngine extends QueryEngineMain {
   @Override
   protected Op modifyOp(Op op) {
     // Before the optimizer, which evaluates what is constant.
-    return super.modifyOp(
-        Transformer.transform(new TransformCopy(), new BoundedExpressions(new Budget(limits)), op));
+    return super.modifyOp(bounded(op, limits));
+  }
+
+  private static Op bounded(Op op, Limits limits) {
+    return Transformer.transform(
+        new TransformCopy(), new BoundedExpressions(new Budget(limits)), op);
+  }
+
+  /** The same for TDB2, which has indexes to go by. */
+  private static final class OnDatabase extends QueryEngineTDB {
+    private final Limits limits;
+
+    OnDatabase(Query query, DatasetGraphTDB data, Binding input, Context context, Limits limits) {
+      super(query, data, input, context);
+      this.limits = limits;
+    }
+
+    OnDatabase(Op op, DatasetGraphTDB data, Binding input, Context context, Limits limits) {
+      super(op, data, input, context);
+      this.limits = limits;
+    }
+
+    @Override
+    protected Op modifyOp(Op op) {
+      return super.modifyOp(bounded(op, limits));
+    }
   }
 
   private record Factory(Limits limits) implements QueryEngineFactory {
@@ -55,7 +82,10 @@ final class BoundedEngine extends QueryEngineMain {
 
     @Override
     public Plan create(Query query, DatasetGraph data, Binding input, Context context) {
-      return new BoundedEngine(query, data, input, context, limits).getPlan();
+      return TDBInternal.isTDB2(data)
+          ? new OnDatabase(query, TDBInternal.getDatasetGraphTDB(data), input, context, limits)
+              .getPlan()
+          : new BoundedEngine(query, data, input, context, limits).getPlan();
     }
 
     @Override
@@ -65,7 +95,10 @@ final class BoundedEngine extends QueryEngineMain {
 
     @Override
     public Plan create(Op op, DatasetGraph data, Binding input, Context context) {
-      return new BoundedEngine(op, data, input, context, limits).getPlan();
+      return TDBInternal.isTDB2(data)
+          ? new OnDatabase(op, TDBInternal.getDatasetGraphTDB(data), input, context, limits)
+              .getPlan()
+          : new BoundedEngine(op, data, input, context, limits).getPlan();
     }
   }
 }

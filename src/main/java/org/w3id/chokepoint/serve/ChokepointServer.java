@@ -89,7 +89,7 @@ public final class ChokepointServer {
     FusekiServer.Builder builder = builder(settings, site, services, live);
     try {
       builder.parseConfigFile(config);
-      live.publish(Configured.served(builder, prover));
+      live.publish(Configured.served(builder, prover, settings.limits()));
     } catch (JenaException e) {
       throw StartFailure.badConfiguration(config, String.valueOf(e.getMessage()));
     }

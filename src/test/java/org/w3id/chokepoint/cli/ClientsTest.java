@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.browse.Browse;
 import org.w3id.chokepoint.serve.Client;
 import org.w3id.chokepoint.serve.Limits;
@@ -140,6 +144,29 @@ class ClientsTest {
     assertEquals(
         "/query",
         client.get("/sparql", "Accept", accept).headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Chromium renders the pages, stylesheet and security headers included. */
+  @ParameterizedTest
+  @CsvSource({"/,Chokepoint", "/id/tech/selene,Selene"})
+  void chromium(String path, String heading) throws Exception {
+    String browser =
+        Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+            .filter(name -> runs(name, "--version"))
+            .findFirst()
+            .orElse("");
+    assumeFalse(browser.isEmpty(), "no Chromium is here; skipped");
+    String page =
+        run(
+            Map.of("HOME", root.toString()),
+            browser,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--user-data-dir=" + root.resolve("profile"),
+            "--dump-dom",
+            endpoint.replace("/sparql", path));
+    assertTrue(page.matches("(?s).*<h1[^>]*>[^<]*\\Q" + heading + "\\E.*"), page);
   }
 
   private static boolean runs(String... command) {

@@ -153,6 +153,21 @@ class ConfigTest {
   }
 
   @Test
+  void theBoundsHoldOnADatabaseToo() throws IOException {
+    Limits limits = Limits.standard().with(Limit.QUERY_TIMEOUT, 1).with(Limit.ROWS, 100_000);
+    ServeSettings settings = ServeSettings.local(root, 0).from(config("tdb2.ttl")).with(limits);
+    try (RunningServer server =
+        ChokepointServer.start(settings, Prover.ASSERTED_ONLY, Site.none())) {
+      for (String query : HolesTest.traps()) {
+        var answer = Client.of(server).post("/sparql", "application/sparql-query", query);
+        assertTrue(
+            answer.statusCode() == 422 || answer.statusCode() == 503,
+            query + ": " + answer.statusCode() + " " + answer.body());
+      }
+    }
+  }
+
+  @Test
   void aConfigurationThatDoesNotWorkIsOneClearLine() throws IOException {
     Path broken = root.resolve("broken.ttl");
     for (String text : new String[] {"this is no turtle", "<a> <b> <c> ."}) {
