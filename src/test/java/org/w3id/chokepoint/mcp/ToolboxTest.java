@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.serve.Limit;
 import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.Served;
@@ -38,6 +39,27 @@ class ToolboxTest {
       case Toolbox.Outcome.Answer(var content) -> (List<?>) content.getOrDefault("rows", List.of());
       case Toolbox.Outcome.Refusal(String reason) -> throw new AssertionError(reason);
     };
+  }
+
+  @Test
+  void rowsBeyondTheLengthOfAnAnswerAreCutOffAndTheAnswerAndTheToolSaySo() {
+    Toolbox tight = new Toolbox(Limits.standard().with(Limit.ANSWER, 2000));
+    Tool tool =
+        tight.tools().stream()
+            .filter(t -> t.name().equals("sparql_query"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(tool.description().contains("2000 characters"), tool.description());
+    Served served = Served.of(Snapshots.at(root).publish(Sample.content()), Prover.ASSERTED_ONLY);
+    Map<String, Object> call = Map.of("query", "SELECT * { ?s ?p ?o }", "limit", 500);
+    if (tight.call(tool, call, served) instanceof Toolbox.Outcome.Answer(var content)) {
+      int rows = ((List<?>) content.getOrDefault("rows", List.of())).size();
+      assertTrue(rows > 0 && rows < 40, content.toString());
+      assertEquals(true, content.get("truncated"));
+      assertTrue(String.valueOf(content.get("note")).contains("more than these " + rows + " rows"));
+    } else {
+      throw new AssertionError("refused");
+    }
   }
 
   @Test
