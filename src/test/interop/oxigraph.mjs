@@ -1,4 +1,4 @@
-// usage: node oxigraph.mjs DUMP.nt QUERY...  prints the number of triples, then for each query its sorted rows.
+// usage: node oxigraph.mjs DUMP.nt|DUMP.ttl QUERY...  prints the number of triples, then for each query its sorted rows.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -6,7 +6,7 @@ const require = createRequire(process.env.INTEROP_MODULES + "/");
 const { Store } = require("oxigraph");
 const [dump, ...queries] = process.argv.slice(2);
 const store = new Store();
-store.load(readFileSync(dump, "utf8"), { format: "application/n-triples" });
+store.load(readFileSync(dump, "utf8"), { format: dump.endsWith(".ttl") ? "text/turtle" : "application/n-triples" });
 console.log(store.size);
 for (const file of queries) {
   const text = readFileSync(file, "utf8");

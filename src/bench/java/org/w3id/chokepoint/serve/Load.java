@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Puts load on a running server and prints what its clients feel: {@code Load PORT PID
- * greedy|half-open|mixed}. Clients differ by their loopback address, as they would on a network.
+ * greedy|half-open|mixed}, or {@code Load PORT 0 restart TIMES COMMAND} for a server that it starts
+ * itself. Clients differ by their loopback address, as they would on a network.
  */
 public final class Load {
   private static final String ASK = "/sparql?query=" + encode("ASK { ?s ?p ?o }");
@@ -50,7 +51,10 @@ public final class Load {
       case "greedy" -> greedy(port);
       case "half-open" -> halfOpen(port);
       case "mixed" -> mixed(port, args[1], args.length > 3 ? Long.parseLong(args[3]) : 1_000_000);
-      default -> throw new IllegalArgumentException("greedy, half-open or mixed, not " + args[2]);
+      case "restart" ->
+          restart(port, Integer.parseInt(args[3]), List.of(args).subList(4, args.length));
+      default ->
+          throw new IllegalArgumentException("greedy, half-open, mixed or restart, not " + args[2]);
     }
   }
 
@@ -149,6 +153,42 @@ public final class Load {
       for (Future<?> one : all) {
         one.get();
       }
+    }
+  }
+
+  /** Kills a server under load again and again; times from the start of the next until it is ready. */
+  private static void restart(int port, int times, List<String> command) throws Exception {
+    List<Long> micros = new ArrayList<>();
+    for (int i = 0; i <= times; i++) {
+      long start = System.nanoTime();
+      Process server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+      while (server.isAlive() && !ready(port)) {
+        Thread.sleep(10);
+      }
+      if (i > 0) {
+        micros.add((System.nanoTime() - start) / 1000); // the first one finds no archive of classes
+      }
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (int client = 1; client <= 4; client++) {
+          String address = "127.0.1." + client;
+          threads.submit(
+              () -> {
+                for (int n = 0; ask(address, port, POLITE[n % POLITE.length]).status() > 0; n++) {}
+                return null;
+              });
+        }
+        Thread.sleep(500);
+        server.destroyForcibly().waitFor();
+      }
+    }
+    System.out.println("killed under load, ready again: " + times(micros));
+  }
+
+  private static boolean ready(int port) {
+    try {
+      return ask("127.0.0.1", port, "/health/ready").status() == 200;
+    } catch (IOException notYet) {
+      return false;
     }
   }
 

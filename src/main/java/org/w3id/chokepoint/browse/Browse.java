@@ -8,10 +8,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.serve.Dump;
 import org.w3id.chokepoint.serve.Handler;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Problem;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
-import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Signposts;
 import org.w3id.chokepoint.serve.Site;
 import org.w3id.chokepoint.snapshot.Lookup;
@@ -31,7 +31,7 @@ public final class Browse implements Site {
    *
    * @param limits bounds for the queries of the query page
    */
-  public Browse(ServeSettings.Limits limits) {
+  public Browse(Limits limits) {
     query = new QueryPage(templates, limits);
     explain = new ExplainPage(templates);
   }

@@ -70,6 +70,11 @@ final class EntityPage {
     values.put("said", claimsBy());
     values.put("events", events());
     values.put("articles", articles(look));
+    values.put(
+        "cut",
+        Stream.of("held", "said", "events", "articles")
+            .anyMatch(list -> values.get(list) instanceof List<?> rows && rows.size() == MOST));
+    values.put("most", MOST);
     return values;
   }
 

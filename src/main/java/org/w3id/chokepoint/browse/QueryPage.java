@@ -11,11 +11,11 @@ import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.QueryRunner;
 import org.w3id.chokepoint.serve.QueryRunner.Result;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
-import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.Prefixes;
 
@@ -26,7 +26,7 @@ final class QueryPage {
   private final Templates templates;
   private final QueryRunner runner;
 
-  QueryPage(Templates templates, ServeSettings.Limits limits) {
+  QueryPage(Templates templates, Limits limits) {
     this.templates = templates;
     this.runner = new QueryRunner(limits);
   }

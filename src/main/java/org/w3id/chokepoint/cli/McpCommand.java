@@ -3,7 +3,7 @@ package org.w3id.chokepoint.cli;
 import java.util.concurrent.Callable;
 import org.w3id.chokepoint.mcp.Agents;
 import org.w3id.chokepoint.reason.Closure;
-import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Served;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +21,11 @@ final class McpCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Served served = Served.of(data.snapshot(), Closure::of);
-    agents(ServeSettings.Limits.standard()).serve(served, System.in, System.out);
+    agents(Limits.standard()).serve(served, System.in, System.out);
     return Exit.DONE;
   }
 
-  static Agents agents(ServeSettings.Limits limits) {
+  static Agents agents(Limits limits) {
     return new Agents(limits, Project.here().queries(), Project.VERSION);
   }
 }

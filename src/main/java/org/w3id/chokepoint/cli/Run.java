@@ -3,9 +3,9 @@ package org.w3id.chokepoint.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.text.Annotator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +38,7 @@ final class Run implements Callable<Integer> {
     List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
     int code =
         ConversionReport.print(new Conversion(project, settings, annotator).convert(articles));
-    Serve.serve(project.snapshots(), address, new LimitOptions(), Optional.empty());
+    Serve.serve(ServeSettings.local(project.snapshots(), address.port()).at(address.host()));
     return code;
   }
 }

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,17 @@ import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.RunningServer;
 import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.ServeSettings.Watch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: a snapshot over HTTP. */
 @Command(
     name = "serve",
+    modelTransformer = LimitOptions.class,
     description = {
       "Serves the newest snapshot until Ctrl-C: SPARQL, linked data, pages. Takes over a newer",
       "snapshot when one appears.",
@@ -30,7 +35,25 @@ final class Serve implements Callable<Integer> {
 
   @Mixin private AddressOptions address = new AddressOptions();
 
-  @Mixin private LimitOptions limits = new LimitOptions();
+  @Option(
+      names = "--metrics",
+      description =
+          "Offer Prometheus metrics at /$/metrics, to everybody who can reach it unless there are passwords.")
+  private boolean metrics;
+
+  @Option(
+      names = "--passwords",
+      paramLabel = "FILE",
+      description = {
+        "Offer /$/ping, /$/stats and /$/metrics to the users of this file: lines of 'user: password',",
+        "plain or hashed as Jetty has it. Sent by HTTP Basic, so for loopback or behind TLS."
+      })
+  private @Nullable Path passwords;
+
+  @Option(
+      names = "--access-log",
+      description = "Write a line of JSON to standard error for each request.")
+  private boolean accessLog;
 
   @Option(
       names = "--config",
@@ -38,24 +61,28 @@ final class Serve implements Callable<Integer> {
       description = "Fuseki assembler file to serve from instead, such as fuseki-config/tdb2.ttl.")
   private @Nullable Path config;
 
+  @Spec private @Nullable CommandSpec spec;
+
   @Override
   public Integer call() {
     address.check();
-    serve(data.folder(), address, limits, Optional.ofNullable(config));
+    serve(settings());
     return Exit.DONE;
   }
 
+  /** What the command line, the environment and the file of settings say together. */
+  ServeSettings settings() {
+    return new ServeSettings(
+        address.host(),
+        address.port(),
+        data.folder(),
+        Optional.ofNullable(config),
+        LimitOptions.read(Objects.requireNonNull(spec)),
+        new Watch(metrics, accessLog, Optional.ofNullable(passwords)));
+  }
+
   /** Serves until the process is told to stop. */
-  static void serve(
-      Path snapshots, AddressOptions address, LimitOptions limits, Optional<Path> config) {
-    ServeSettings settings =
-        limits.in(
-            new ServeSettings(
-                address.host(),
-                address.port(),
-                snapshots,
-                config,
-                ServeSettings.Limits.standard()));
+  static void serve(ServeSettings settings) {
     try (RunningServer server =
         ChokepointServer.start(
             settings,
@@ -67,7 +94,7 @@ final class Serve implements Callable<Integer> {
       }
       System.out.printf(
           "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",
-          address.host(), server.port(), server.snapshotName());
+          settings.host(), server.port(), server.snapshotName());
       server.join();
     }
   }

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Served;
 
 /** Offers the tools and documents by the Model Context Protocol. */
@@ -45,7 +45,7 @@ public final class Agents {
    * @param queries folder of example queries
    * @param version of this program, as clients see it
    */
-  public Agents(ServeSettings.Limits limits, Path queries, String version) {
+  public Agents(Limits limits, Path queries, String version) {
     this.toolbox = new Toolbox(limits);
     this.version = version;
     try {

@@ -13,21 +13,27 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.w3id.chokepoint.serve.Limit;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.QueryRunner;
-import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** The tools, and the answers to calls of them. */
 final class Toolbox {
+  /** What an agent can take in. */
+  private static final int CHARACTERS = 1_000_000;
+
   private final QueryRunner runner;
   private final List<Tool> tools;
 
-  Toolbox(ServeSettings.Limits limits) {
-    runner = new QueryRunner(limits);
+  Toolbox(Limits limits) {
+    int most = Math.min(CHARACTERS, limits.of(Limit.ANSWER));
+    runner = new QueryRunner(limits.with(Limit.ANSWER, most));
     String text =
         resource("tools.yaml")
-            .replace("{seconds}", Long.toString(limits.queryTimeout().toSeconds()));
+            .replace("{seconds}", Integer.toString(limits.of(Limit.QUERY_TIMEOUT)))
+            .replace("{characters}", Integer.toString(most));
     try {
       tools = new YAMLMapper().readValue(text, new TypeReference<List<Tool>>() {});
     } catch (IOException e) {
@@ -79,7 +85,7 @@ final class Toolbox {
       values.put("ontology", NodeFactory.createURI(served.base() + Terms.ONTOLOGY));
       values.put("base", NodeFactory.createLiteralString(served.base()));
     }
-    return Values.outcome(runner.run(query, values, served.all(), rows), rows, served);
+    return Values.outcome(runner.run(query, values, served.all(), rows), served);
   }
 
   static String resource(String file) {

@@ -55,7 +55,7 @@ final class Values {
   }
 
   /** A result as JSON values, with the name of the snapshot and whether it was cut off. */
-  static Toolbox.Outcome outcome(Result result, int most, Served served) {
+  static Toolbox.Outcome outcome(Result result, Served served) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("snapshot", served.name());
     switch (result) {
@@ -75,10 +75,10 @@ final class Values {
           content.put(
               "note",
               "There are more than these "
-                  + most
+                  + rows.size()
                   + " rows; narrow the question or raise limit (at most "
                   + Tool.MOST_ROWS
-                  + ").");
+                  + " rows, and what an answer may have in characters).");
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.serve;
 
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -12,37 +13,68 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.QueryEngineTDB;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** ARQ, with a budget for each query. */
 final class BoundedEngine extends QueryEngineMain {
-  private BoundedEngine(Query query, DatasetGraph data, Binding input, Context context) {
+  private final Limits limits;
+
+  private BoundedEngine(
+      Query query, DatasetGraph data, Binding input, Context context, Limits limits) {
     super(query, data, input, context);
+    this.limits = limits;
   }
 
-  private BoundedEngine(Op op, DatasetGraph data, Binding input, Context context) {
+  private BoundedEngine(Op op, DatasetGraph data, Binding input, Context context, Limits limits) {
     super(op, data, input, context);
+    this.limits = limits;
   }
 
-  /**
-   * Has queries in this context run within bounds.
-   *
-   * @param rows how many rows may be held at once to sort, group or join them
-   */
-  static void use(Context context, int rows) {
+  /** Has queries in this context stop in time, call no one and run within bounds. */
+  static void use(Context context, Limits limits) {
+    context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
+    context.set(ARQ.httpServiceAllowed, false);
+    Functions.restrict(context);
     QueryEngineRegistry engines = new QueryEngineRegistry();
-    engines.add(new Factory());
+    engines.add(new Factory(limits));
     QueryEngineRegistry.set(context, engines);
-    QC.setFactory(context, execution -> new BoundedExecutor(execution, rows));
+    QC.setFactory(context, execution -> new BoundedExecutor(execution, limits.of(Limit.ROWS)));
   }
 
   @Override
   protected Op modifyOp(Op op) {
     // Before the optimizer, which evaluates what is constant.
-    return super.modifyOp(
-        Transformer.transform(new TransformCopy(), new BoundedExpressions(new Budget()), op));
+    return super.modifyOp(bounded(op, limits));
   }
 
-  private static final class Factory implements QueryEngineFactory {
+  private static Op bounded(Op op, Limits limits) {
+    return Transformer.transform(
+        new TransformCopy(), new BoundedExpressions(new Budget(limits)), op);
+  }
+
+  /** The same for TDB2, which has indexes to go by. */
+  private static final class OnDatabase extends QueryEngineTDB {
+    private final Limits limits;
+
+    OnDatabase(Query query, DatasetGraphTDB data, Binding input, Context context, Limits limits) {
+      super(query, data, input, context);
+      this.limits = limits;
+    }
+
+    OnDatabase(Op op, DatasetGraphTDB data, Binding input, Context context, Limits limits) {
+      super(op, data, input, context);
+      this.limits = limits;
+    }
+
+    @Override
+    protected Op modifyOp(Op op) {
+      return super.modifyOp(bounded(op, limits));
+    }
+  }
+
+  private record Factory(Limits limits) implements QueryEngineFactory {
     @Override
     public boolean accept(Query query, DatasetGraph data, Context context) {
       return true;
@@ -50,7 +82,10 @@ final class BoundedEngine extends QueryEngineMain {
 
     @Override
     public Plan create(Query query, DatasetGraph data, Binding input, Context context) {
-      return new BoundedEngine(query, data, input, context).getPlan();
+      return TDBInternal.isTDB2(data)
+          ? new OnDatabase(query, TDBInternal.getDatasetGraphTDB(data), input, context, limits)
+              .getPlan()
+          : new BoundedEngine(query, data, input, context, limits).getPlan();
     }
 
     @Override
@@ -60,7 +95,10 @@ final class BoundedEngine extends QueryEngineMain {
 
     @Override
     public Plan create(Op op, DatasetGraph data, Binding input, Context context) {
-      return new BoundedEngine(op, data, input, context).getPlan();
+      return TDBInternal.isTDB2(data)
+          ? new OnDatabase(op, TDBInternal.getDatasetGraphTDB(data), input, context, limits)
+              .getPlan()
+          : new BoundedEngine(op, data, input, context, limits).getPlan();
     }
   }
 }

@@ -15,11 +15,14 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** Evaluates as ARQ does, and counts the rows that an operation has to hold in memory. */
-final class BoundedExecutor extends OpExecutor {
+/**
+ * Evaluates as ARQ does, on a database as TDB2 does, and counts the rows that an operation has to
+ * hold in memory.
+ */
+final class BoundedExecutor extends OpExecutorTDB2 {
   private final int rows;
   private final Set<Op> held = Collections.newSetFromMap(new IdentityHashMap<>());
 

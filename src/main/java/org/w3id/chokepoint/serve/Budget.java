@@ -4,10 +4,13 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What one query may still spend. */
 final class Budget {
-  private static final long CHARACTERS = 100_000_000;
-  private static final long STEPS = 20_000_000;
+  private final Limits limits;
+  private final AtomicLong characters;
 
-  private final AtomicLong characters = new AtomicLong(CHARACTERS);
+  Budget(Limits limits) {
+    this.limits = limits;
+    characters = new AtomicLong(limits.of(Limit.TEXT));
+  }
 
   /**
    * Takes away the characters of texts that the query makes.
@@ -18,7 +21,7 @@ final class Budget {
     if (characters.addAndGet(-length) < 0) {
       throw new TooMuch(
           "The query makes more than "
-              + CHARACTERS
+              + limits.of(Limit.TEXT)
               + " characters of text; use CONCAT, REPLACE and GROUP_CONCAT on fewer or shorter"
               + " values.");
     }
@@ -26,7 +29,7 @@ final class Budget {
 
   /** The text, for one match of a regular expression, which may look at it so often and no more. */
   CharSequence matched(CharSequence text) {
-    return new Watched(text, new AtomicLong(STEPS));
+    return new Watched(text, new AtomicLong(limits.of(Limit.REGEX)));
   }
 
   private record Watched(CharSequence text, AtomicLong left) implements CharSequence {

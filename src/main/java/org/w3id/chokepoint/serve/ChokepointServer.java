@@ -4,9 +4,11 @@ import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModule;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -20,6 +22,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Starts the server. */
@@ -49,8 +52,13 @@ public final class ChokepointServer {
 
   private static RunningServer startSnapshots(
       ServeSettings settings, Prover prover, Site site, Map<String, Service> services, Live live) {
-    ServeSettings.Limits limits = settings.limits();
-    Watcher watcher = new Watcher(Snapshots.at(settings.snapshots()), prover, live, limits.poll());
+    Limits limits = settings.limits();
+    Watcher watcher =
+        new Watcher(
+            Snapshots.at(settings.snapshots()),
+            prover,
+            live,
+            Duration.ofMillis(limits.of(Limit.POLL)));
     if (!watcher.hasSomething()) {
       throw StartFailure.nothingToServe(settings, watcher.refused());
     }
@@ -81,7 +89,7 @@ public final class ChokepointServer {
     FusekiServer.Builder builder = builder(settings, site, services, live);
     try {
       builder.parseConfigFile(config);
-      live.publish(Configured.served(builder, prover));
+      live.publish(Configured.served(builder, prover, settings.limits()));
     } catch (JenaException e) {
       throw StartFailure.badConfiguration(config, String.valueOf(e.getMessage()));
     }
@@ -90,29 +98,35 @@ public final class ChokepointServer {
 
   private static FusekiServer.Builder builder(
       ServeSettings settings, Site site, Map<String, Service> services, Live live) {
-    ServeSettings.Limits limits = settings.limits();
+    Limits limits = settings.limits();
     List<Filter> filters = new ArrayList<>();
-    if (settings.accessLog()) {
+    if (settings.watch().accessLog()) {
       filters.add(new AccessStep());
     }
     filters.addAll(
         List.of(
             new ErrorStep(site),
             new HeaderStep(),
-            new SizeStep(limits.requestBytes()),
-            new AdmissionStep(limits.concurrent(), limits.concurrentPerClient()),
+            new SizeStep(limits.of(Limit.BODY)),
+            new AdmissionStep(limits.of(Limit.CONCURRENT), limits.of(Limit.CONCURRENT_PER_CLIENT)),
             new BindingStep(live),
-            new NameStep(!site.pages().isEmpty())));
+            new NameStep(!site.pages().isEmpty()),
+            new ResultStep(limits.of(Limit.ANSWER))));
     ChokepointModule module =
         new ChokepointModule(filters, new GuardedQuery(limits), Routes.with(site), services, live);
     List<FusekiModule> modules = new ArrayList<>(List.of(module));
-    if (settings.metrics()) {
+    Optional<Path> passwords = settings.watch().passwords();
+    if (settings.watch().metrics() || passwords.isPresent()) {
       modules.add(FMod_Prometheus.create());
     }
+    FusekiServer.Builder builder = FusekiServer.create();
+    passwords.map(Passwords::from).ifPresent(builder::securityHandler);
     // More threads than requests in work, so that there is always one to say that all are taken.
-    return FusekiServer.create()
+    return builder
+        .enablePing(passwords.isPresent())
+        .enableStats(passwords.isPresent())
         .port(settings.port())
-        .numServerThreads(8, 2 * limits.concurrent() + 64)
+        .numServerThreads(8, 2 * limits.of(Limit.CONCURRENT) + 64)
         .fusekiModules(FusekiModules.create(modules));
   }
 
@@ -125,11 +139,12 @@ public final class ChokepointServer {
 
   private static FusekiServer listen(FusekiServer.Builder builder, ServeSettings settings) {
     FusekiServer fuseki = builder.build();
+    Limits limits = settings.limits();
     Server jetty = fuseki.getJettyServer();
     for (Connector connector : jetty.getConnectors()) {
       if (connector instanceof ServerConnector http) {
         http.setHost(settings.host());
-        http.setIdleTimeout(60_000);
+        http.setIdleTimeout(1000L * limits.of(Limit.IDLE));
         for (ConnectionFactory protocol : http.getConnectionFactories()) {
           if (protocol instanceof HttpConnectionFactory factory) {
             // A body that trickles in may not hold a thread.
@@ -140,6 +155,9 @@ public final class ChokepointServer {
       }
     }
     jetty.setErrorHandler(new TransportErrors());
+    jetty
+        .getDescendants(ContextHandler.class)
+        .forEach(context -> context.setErrorHandler(new TransportErrors()));
     Compression.wrap(jetty);
     try {
       return fuseki.start();

@@ -10,18 +10,22 @@ final class Configured {
   private Configured() {}
 
   /** The datasets that a configured server calls {@code chokepoint…}, as our handlers see them. */
-  static Served served(FusekiServer.Builder builder, Prover prover) {
+  static Served served(FusekiServer.Builder builder, Prover prover, Limits limits) {
     // Data behind a configuration changes between starts only, so the start names the state.
     String name = String.format(Locale.ROOT, "%012x", System.currentTimeMillis());
     return Served.of(
-        name, dataset(builder, "/chokepoint"), dataset(builder, "/chokepoint-asserted"), prover);
+        name,
+        dataset(builder, "/chokepoint", limits),
+        dataset(builder, "/chokepoint-asserted", limits),
+        prover);
   }
 
-  private static DatasetGraph dataset(FusekiServer.Builder builder, String name) {
+  private static DatasetGraph dataset(FusekiServer.Builder builder, String name, Limits limits) {
     DatasetGraph dataset = builder.getDataset(name);
     if (dataset == null) {
       throw new FusekiConfigException("there is no service " + name);
     }
+    BoundedEngine.use(dataset.getContext(), limits);
     return dataset;
   }
 }

@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.serve;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,25 +15,45 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /**
  * What we say about one thing: its triples both ways, the claims about it with the sentences they
- * are stated in, and the labels of what it is joined to. Bounded, so that a hub stays readable.
+ * are stated in, and the labels of what it is joined to. In pages, so that a hub stays readable.
+ *
+ * @param statements about the thing, with what explains them
+ * @param page from 1
+ * @param pages how many there are; each statement is on one of them
  */
-public final class Description {
-  /** Most triples that point at the thing. */
-  public static final int INCOMING = 1000;
+public record Description(Graph statements, int page, int pages) {
+  /** Triples of the thing on one page. */
+  static final int SIZE = 1000;
+
+  /** Depends on the content only. */
+  private static final Comparator<Triple> ORDER =
+      Comparator.comparing(
+          triple -> triple.getPredicate() + " " + triple.getSubject() + " " + triple.getObject());
 
   private static final Set<Node> EVIDENCE =
       Set.of(Terms.cp("Claim"), Terms.cp("Passage"), Terms.nif("Phrase"));
 
-  private Description() {}
+  /** A page of the description; empty when nothing is said about {@code thing}, or not so much. */
+  public static Description of(Node thing, Graph data, int page) {
+    List<Triple> all = new ArrayList<>();
+    data.stream(thing, Node.ANY, Node.ANY).sorted(ORDER).forEach(all::add);
+    data.stream(Node.ANY, Node.ANY, thing).sorted(ORDER).forEach(all::add);
+    int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+    List<Triple> here =
+        page > pages
+            ? List.of()
+            : all.subList((page - 1) * SIZE, Math.min(all.size(), page * SIZE));
+    return new Description(explained(here, data), page, pages);
+  }
 
-  /** The description; empty when nothing is said about {@code thing}. */
-  public static Graph of(Node thing, Graph data) {
+  private static Graph explained(List<Triple> statements, Graph data) {
     Graph found = GraphMemFactory.createDefaultGraph();
-    copy(thing, data, found, new LinkedHashSet<>());
-    data.stream(Node.ANY, Node.ANY, thing)
-        .sorted((a, b) -> order(a).compareTo(order(b)))
-        .limit(INCOMING)
-        .forEach(found::add);
+    for (Triple triple : statements) {
+      found.add(triple);
+      if (triple.getObject().isBlank()) {
+        copy(triple.getObject(), data, found, new LinkedHashSet<>());
+      }
+    }
     for (Triple triple : found.stream().toList()) {
       if (isEvidence(triple.getSubject(), data)) {
         copy(triple.getSubject(), data, found, new LinkedHashSet<>());
@@ -47,11 +69,6 @@ public final class Description {
       }
     }
     return found;
-  }
-
-  /** A sort key that depends on the content only. */
-  private static String order(Triple triple) {
-    return triple.getPredicate() + " " + triple.getSubject();
   }
 
   private static boolean isEvidence(Node node, Graph data) {

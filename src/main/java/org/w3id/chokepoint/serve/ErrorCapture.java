@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.serve;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -74,22 +73,10 @@ final class ErrorCapture extends HttpServletResponseWrapper {
     return failed ? new PrintWriter(new Held(), true, StandardCharsets.UTF_8) : super.getWriter();
   }
 
-  private final class Held extends ServletOutputStream {
+  private final class Held extends HeldStream {
     @Override
-    public void write(int b) {
-      if (held.size() < MOST) {
-        held.write(b);
-      }
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setWriteListener(WriteListener listener) {
-      throw new IllegalStateException("answers are written in one go");
+    public void write(byte[] from, int offset, int length) {
+      held.write(from, offset, Math.min(length, MOST - held.size()));
     }
   }
 }

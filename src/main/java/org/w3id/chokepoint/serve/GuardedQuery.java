@@ -26,9 +26,9 @@ final class GuardedQuery extends SPARQL_QueryDataset {
   private final QueryGuard guard;
   private final int rows;
 
-  GuardedQuery(ServeSettings.Limits limits) {
+  GuardedQuery(Limits limits) {
     guard = new QueryGuard(limits);
-    rows = limits.rows();
+    rows = limits.of(Limit.ROWS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.serve;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +27,13 @@ final class HandlerServlet extends HttpServlet {
     served.reading(() -> answer(served, request, response));
   }
 
+  private static String address(HttpServletRequest request) {
+    Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+    String path = asked == null ? request.getRequestURI() : asked.toString();
+    String url = request.getRequestURL().toString();
+    return url.substring(0, url.length() - request.getRequestURI().length()) + path;
+  }
+
   private void answer(Served served, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     boolean head = request.getMethod().equals("HEAD");
@@ -37,7 +45,8 @@ final class HandlerServlet extends HttpServlet {
     Map<String, String> parameters = new HashMap<>();
     request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
     Question question =
-        new Question(request.getRequestURI(), parameters, Accept.of(request), served);
+        new Question(
+            address(request), request.getRequestURI(), parameters, Accept.of(request), served);
     switch (handler.answer(question)) {
       case Reply.Content(String type, Map<String, String> headers, Reply.Body body) -> {
         response.setContentType(type);

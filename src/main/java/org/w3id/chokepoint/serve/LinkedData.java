@@ -56,20 +56,26 @@ final class LinkedData {
     }
     String name = rest.substring(0, dot);
     Node thing = NodeFactory.createURI(Names.iri(question.served(), name));
-    Graph description = describe(thing, question.served());
-    return description.isEmpty()
-        ? question.served().missing(name)
-        : rdf.get().reply(description, Signposts.document(question.served(), name));
+    Description described = describe(thing, question.served(), question.page());
+    if (!described.statements().isEmpty()) {
+      return rdf.get()
+          .reply(
+              described.statements(),
+              Signposts.page(question.served(), name, rdf.get(), described));
+    }
+    return question.page() > described.pages()
+        ? Reply.notFound(name + " has " + described.pages() + " pages.")
+        : question.served().missing(name);
   }
 
   /** A named graph is described by its content. */
-  private static Graph describe(Node thing, Served served) {
+  private static Description describe(Node thing, Served served, int page) {
     if (served.all().containsGraph(thing)) {
       Graph copy = GraphMemFactory.createDefaultGraph();
       served.all().getGraph(thing).stream().forEach(copy::add);
-      return copy;
+      return new Description(copy, 1, 1);
     }
-    return Description.of(thing, served.triples());
+    return Description.of(thing, served.triples(), page);
   }
 
   private static Reply see(Question question, String location) {

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.serve;
 
 import java.util.function.Function;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -14,18 +13,15 @@ final class LiveDataset extends DatasetGraphWrapper {
   private final Live live;
   private final Function<Served, DatasetGraph> part;
 
-  LiveDataset(Live live, Function<Served, DatasetGraph> part, ServeSettings.Limits limits) {
+  LiveDataset(Live live, Function<Served, DatasetGraph> part, Limits limits) {
     super(NOTHING, context(limits));
     this.live = live;
     this.part = part;
   }
 
-  private static Context context(ServeSettings.Limits limits) {
+  private static Context context(Limits limits) {
     Context context = new Context();
-    context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
-    context.set(ARQ.httpServiceAllowed, false);
-    Functions.restrict(context);
-    BoundedEngine.use(context, limits.rows());
+    BoundedEngine.use(context, limits);
     return context;
   }
 

@@ -33,6 +33,7 @@ public record Problem(int status, String detail, Optional<Integer> retryAfter, L
   public String title() {
     return switch (status) {
       case 400 -> "Bad request";
+      case 401 -> "Unauthorized";
       case 403 -> "Forbidden";
       case 404 -> "Not found";
       case 405 -> "Method not allowed";

@@ -20,20 +20,22 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /** Says why a query is refused, if it is. Looks at the parsed query, not at its text. */
 public final class QueryGuard {
-  private final ServeSettings.Limits limits;
+  private final Limits limits;
 
   /** A guard with the given bounds. */
-  public QueryGuard(ServeSettings.Limits limits) {
+  public QueryGuard(Limits limits) {
     this.limits = limits;
   }
 
   /** Why the text is not worth parsing; empty when it is. */
   public Optional<String> refuseText(String query) {
-    if (query.length() > limits.queryLength()) {
-      return Optional.of("The query is longer than " + limits.queryLength() + " characters.");
+    if (query.length() > limits.of(Limit.QUERY_LENGTH)) {
+      return Optional.of(
+          "The query is longer than " + limits.of(Limit.QUERY_LENGTH) + " characters.");
     }
-    if (depth(query) > limits.queryDepth()) {
-      return Optional.of("The query nests deeper than " + limits.queryDepth() + " brackets.");
+    if (depth(query) > limits.of(Limit.QUERY_DEPTH)) {
+      return Optional.of(
+          "The query nests deeper than " + limits.of(Limit.QUERY_DEPTH) + " brackets.");
     }
     return Optional.empty();
   }

@@ -1,12 +1,15 @@
 package org.w3id.chokepoint.serve;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -14,6 +17,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -24,10 +28,10 @@ import org.w3id.chokepoint.snapshot.Prefixes;
 /** Runs a query for a page, behind the same guard and time limit as the SPARQL endpoint. */
 public final class QueryRunner {
   private final QueryGuard guard;
-  private final ServeSettings.Limits limits;
+  private final Limits limits;
 
   /** A runner with the given bounds. */
-  public QueryRunner(ServeSettings.Limits limits) {
+  public QueryRunner(Limits limits) {
     this.guard = new QueryGuard(limits);
     this.limits = limits;
   }
@@ -37,7 +41,8 @@ public final class QueryRunner {
     /**
      * Rows of a SELECT.
      *
-     * @param more whether there are further rows than the caller wanted
+     * @param more whether there are further rows than the caller wanted or the bound on answers
+     *     allows
      */
     record Rows(List<String> variables, List<Binding> rows, boolean more) implements Result {}
 
@@ -88,9 +93,7 @@ public final class QueryRunner {
   private Result run(Query query, Map<String, Node> values, DatasetGraph data, int most) {
     Context context = ARQ.getContext().copy();
     context.putAll(data.getContext());
-    context.set(ARQ.httpServiceAllowed, false);
-    Functions.restrict(context);
-    BoundedEngine.use(context, limits.rows());
+    BoundedEngine.use(context, limits);
     QueryExecBuilder builder =
         QueryExec.dataset(data)
             .query(query)
@@ -101,20 +104,51 @@ public final class QueryRunner {
       if (query.isSelectType()) {
         RowSet rows = execution.select();
         List<String> names = rows.getResultVars().stream().map(v -> v.getVarName()).toList();
-        List<Binding> read = new ArrayList<>();
-        while (rows.hasNext() && read.size() < most) {
-          read.add(rows.next());
-        }
-        return new Result.Rows(names, read, rows.hasNext());
+        return read(names, rows, most);
       } else if (query.isAskType()) {
         return new Result.Truth(execution.ask());
       } else if (query.isConstructType()) {
-        return new Result.Triples(execution.construct());
+        return triples(execution.constructTriples());
       } else if (query.isDescribeType()) {
-        return new Result.Triples(execution.describe());
+        return triples(execution.describeTriples());
       }
       return refused(400, "Use SELECT, ASK, CONSTRUCT or DESCRIBE.");
     }
+  }
+
+  /** Rows as long as they are wanted and the answer does not grow too long. */
+  private Result read(List<String> names, RowSet rows, int most) {
+    List<Binding> read = new ArrayList<>();
+    long length = 0;
+    while (rows.hasNext() && read.size() < most) {
+      Binding row = rows.next();
+      length += length(row);
+      if (length > limits.of(Limit.ANSWER)) {
+        return new Result.Rows(names, read, true);
+      }
+      read.add(row);
+    }
+    return new Result.Rows(names, read, rows.hasNext());
+  }
+
+  private static long length(Binding row) {
+    long length = 0;
+    for (Iterator<Var> variables = row.vars(); variables.hasNext(); ) {
+      length += row.get(variables.next()).toString().length();
+    }
+    return length;
+  }
+
+  private Result triples(Iterator<Triple> made) {
+    Graph graph = GraphMemFactory.createDefaultGraph();
+    int most = limits.of(Limit.ROWS);
+    for (int count = 0; made.hasNext(); count++) {
+      if (count == most) {
+        throw new TooMuch("More than " + most + " triples would be made; add LIMIT.");
+      }
+      graph.add(made.next());
+    }
+    return new Result.Triples(graph);
   }
 
   private static Result refused(int status, String detail) {

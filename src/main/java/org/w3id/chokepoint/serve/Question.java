@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * A GET request, without the transport.
  *
+ * @param address the whole of it as the client wrote it, without query string
  * @param path from the first slash, still percent-encoded, without query string
  * @param parameters first value of each query parameter
  * @param accept media ranges the client wants
  * @param served the snapshot to answer from
  */
-public record Question(String path, Map<String, String> parameters, Accept accept, Served served) {
+public record Question(
+    String address, String path, Map<String, String> parameters, Accept accept, Served served) {
   /** A query parameter that is present and not blank. */
   public Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(v -> !v.isEmpty());

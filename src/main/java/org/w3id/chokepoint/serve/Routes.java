@@ -24,8 +24,8 @@ final class Routes {
     routes.put("/changes.json", ChangesDocument::json);
     routes.put("/changes.rdfp", ChangesDocument::patch);
     routes.put("/changes.atom", ChangesDocument::atom);
-    routes.put("/.well-known/void", Texts.filled("void.ttl", "text/turtle"));
-    routes.put(NameStep.DESCRIPTION, Texts.filled("service.ttl", "text/turtle"));
+    routes.put("/.well-known/void", Texts.described("void.ttl", Signposts.dataset()));
+    routes.put(NameStep.DESCRIPTION, Texts.described("service.ttl", Map.of()));
     routes.put("/robots.txt", Texts.filled("robots.txt", "text/plain"));
     routes.put("/llms.txt", Texts.plain("llms.txt", "text/markdown"));
     routes.put("/sitemap.xml", Texts::sitemap);

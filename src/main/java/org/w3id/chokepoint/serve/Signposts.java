@@ -11,6 +11,8 @@ import org.w3id.chokepoint.snapshot.Lookup;
 /** Link headers that lead programs around a thing (signposting.org, RFC 8288). */
 public final class Signposts {
   private static final String LICENSE = "https://creativecommons.org/licenses/by/4.0/";
+  private static final String COLLECTION =
+      "</.well-known/void>; rel=\"collection\"; type=\"text/turtle\"";
 
   private Signposts() {}
 
@@ -20,6 +22,25 @@ public final class Signposts {
     for (Rdf rdf : Rdf.values()) {
       links.add("</data/" + name + rel(rdf, "describedby"));
     }
+    links.add("<" + LICENSE + ">; rel=\"license\"");
+    links.add(COLLECTION);
+    return header(links);
+  }
+
+  /** For the data set: its files are its items. */
+  static Map<String, String> dataset() {
+    List<String> links = new ArrayList<>(List.of("<" + LICENSE + ">; rel=\"license\""));
+    Dump.EXPORTS.forEach(
+        (file, format) ->
+            links.add("</dump/" + file + ">; rel=\"item\"; type=\"" + format.type() + "\""));
+    for (Rdf rdf : Rdf.values()) {
+      links.add(
+          "</.well-known/void?format="
+              + rdf.extension()
+              + ">; rel=\"alternate\"; type=\""
+              + rdf.type()
+              + "\"");
+    }
     return header(links);
   }
 
@@ -28,9 +49,23 @@ public final class Signposts {
     List<String> links = types(served, name);
     links.add("<" + Names.iri(served, name) + ">; rel=\"describes\"");
     links.add("<" + LICENSE + ">; rel=\"license\"");
+    links.add(COLLECTION);
     links.add("</page/" + name + ">; rel=\"alternate\"; type=\"text/html\"");
     for (Rdf rdf : Rdf.values()) {
       links.add("</data/" + name + rel(rdf, "alternate"));
+    }
+    return header(links);
+  }
+
+  /** For one page of such a document: also the pages before and after it. */
+  static Map<String, String> page(Served served, String name, Rdf rdf, Description described) {
+    List<String> links = new ArrayList<>(List.of(document(served, name).get("Link")));
+    String address = "</data/" + name + "." + rdf.extension() + "?page=";
+    if (described.page() > 1) {
+      links.add(address + (described.page() - 1) + ">; rel=\"prev\"");
+    }
+    if (described.page() < described.pages()) {
+      links.add(address + (described.page() + 1) + ">; rel=\"next\"");
     }
     return header(links);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 public final class StartFailure extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  private StartFailure(String message) {
+  StartFailure(String message) {
     super(message);
   }
 

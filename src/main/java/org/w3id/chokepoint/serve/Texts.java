@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** Small documents that describe the server, kept as text files beside this class. */
@@ -29,6 +31,27 @@ public final class Texts {
   /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
   static Handler filled(String file, String type) {
     return question -> Reply.text(type, filled(file, question.served()));
+  }
+
+  /** A filled Turtle file in the form that the client wants; references lead to this host. */
+  static Handler described(String file, Map<String, String> headers) {
+    return question -> {
+      String turtle = filled(file, question.served());
+      Rdf rdf =
+          question
+              .parameter("format")
+              .or(() -> question.accept().best(Rdf.TYPES))
+              .flatMap(Rdf::named)
+              .orElse(Rdf.TURTLE);
+      return rdf == Rdf.TURTLE
+          ? new Reply.Content(
+              "text/turtle;charset=utf-8",
+              headers,
+              out -> out.write(turtle.getBytes(StandardCharsets.UTF_8)))
+          : rdf.reply(
+              RDFParser.fromString(turtle, Lang.TURTLE).base(question.address()).toGraph(),
+              headers);
+    };
   }
 
   /** The same as text. */

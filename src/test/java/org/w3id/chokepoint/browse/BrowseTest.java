@@ -63,7 +63,7 @@ class BrowseTest {
     Snapshots.at(root).publish(Sample.content());
     ServeSettings settings = ServeSettings.local(root, 0);
     server = ChokepointServer.start(settings, BY_HAND, new Browse(settings.limits()));
-    client = new Client(server);
+    client = Client.of(server);
   }
 
   @AfterAll

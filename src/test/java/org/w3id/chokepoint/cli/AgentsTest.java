@@ -153,7 +153,9 @@ class AgentsTest {
     }
     JsonNode exposure = rows(client, "exposure", Map.of("entity", "actor:deepseek"));
     assertTrue(exposure.toString().contains("presumablyExposedTo"), exposure.toString());
-    assertTrue(exposure.at("/0/explain").asText().startsWith("/explain?s="), exposure.toString());
+    assertTrue(
+        exposure.at("/0/explain").asText().startsWith("https://w3id.org/chokepoint/explain?s="),
+        exposure.toString());
     // The seed has no date and no conflict; ToolboxTest has both.
     assertTrue(rows(client, "contradictions", Map.of()).isArray());
     assertTrue(rows(client, "as_of", Map.of("date", "2030-01-01")).isArray());

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -11,22 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
 import org.eclipse.rdf4j.repository.sparql.SPARQLRepository;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.chokepoint.browse.Browse;
-import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.Client;
-import org.w3id.chokepoint.serve.Prover;
-import org.w3id.chokepoint.serve.RunningServer;
-import org.w3id.chokepoint.serve.ServeSettings;
-import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
+import org.w3id.chokepoint.serve.Limits;
+import org.w3id.chokepoint.serve.SampleServer;
 
 /** The clients that people use, each with the right answer from the running server. */
 class ClientsTest {
@@ -35,20 +35,15 @@ class ClientsTest {
           + " <http://www.w3.org/2000/01/rdf-schema#label> ?label }";
 
   @TempDir static Path root;
-  static RunningServer server;
+
+  @RegisterExtension
+  static final SampleServer client = SampleServer.standard().with(new Browse(Limits.standard()));
+
   static String endpoint;
 
   @BeforeAll
-  static void start() {
-    Snapshots.at(root).publish(Sample.content());
-    ServeSettings settings = ServeSettings.local(root, 0);
-    server = ChokepointServer.start(settings, Prover.ASSERTED_ONLY, new Browse(settings.limits()));
-    endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+  static void address() {
+    endpoint = "http://127.0.0.1:" + client.server().port() + "/sparql";
   }
 
   @Test
@@ -119,7 +114,6 @@ class ClientsTest {
   /** YASGUI posts a form and says what it can show. */
   @Test
   void yasgui() {
-    Client client = new Client(server);
     var request =
         client
             .request(
@@ -141,7 +135,6 @@ class ClientsTest {
 
   @Test
   void browser() {
-    Client client = new Client(server);
     String accept = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8";
     var hop = client.get("/id/tech/selene", "Accept", accept);
     assertEquals("/page/tech/selene", hop.headers().firstValue("Location").orElseThrow());
@@ -151,6 +144,29 @@ class ClientsTest {
     assertEquals(
         "/query",
         client.get("/sparql", "Accept", accept).headers().firstValue("Location").orElseThrow());
+  }
+
+  /** Chromium renders the pages, stylesheet and security headers included. */
+  @ParameterizedTest
+  @CsvSource({"/,Chokepoint", "/id/tech/selene,Selene"})
+  void chromium(String path, String heading) throws Exception {
+    String browser =
+        Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+            .filter(name -> runs(name, "--version"))
+            .findFirst()
+            .orElse("");
+    assumeFalse(browser.isEmpty(), "no Chromium is here; skipped");
+    String page =
+        run(
+            Map.of("HOME", root.toString()),
+            browser,
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--user-data-dir=" + root.resolve("profile"),
+            "--dump-dom",
+            endpoint.replace("/sparql", path));
+    assertTrue(page.matches("(?s).*<h1[^>]*>[^<]*\\Q" + heading + "\\E.*"), page);
   }
 
   private static boolean runs(String... command) {

@@ -9,30 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.serve.Limit;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.ServeSettings;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** A setting comes from the command line, else the environment, else the file. */
 class DefaultsTest {
   @TempDir Path root;
 
-  @Command(name = "serve")
-  private static final class Target {
-    @Mixin private LimitOptions limits = new LimitOptions();
-  }
-
   private ServeSettings settings(Map<String, String> environment, String... args) {
-    Target target = new Target();
-    CommandLine line = new CommandLine(target);
+    Serve serve = new Serve();
+    CommandLine line = new CommandLine(serve);
     line.setDefaultValueProvider(Defaults.of(environment, line.getCommandSpec()));
     line.parseArgs(args);
-    return target.limits.in(
-        new ServeSettings("h", 1, root, Optional.empty(), ServeSettings.Limits.standard()));
+    return serve.settings();
   }
 
   @Test
@@ -45,9 +38,9 @@ class DefaultsTest {
     assertEquals(Duration.ofSeconds(20), settings(both).limits().queryTimeout());
     assertEquals(
         Duration.ofSeconds(5), settings(both, "--query-timeout", "5").limits().queryTimeout());
-    assertEquals(7, settings(both).limits().rows());
-    assertTrue(settings(both).metrics());
-    assertEquals(ServeSettings.Limits.standard(), settings(Map.of()).limits());
+    assertEquals(7, settings(both).limits().of(Limit.ROWS));
+    assertTrue(settings(both).watch().metrics());
+    assertEquals(Limits.standard(), settings(Map.of()).limits());
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Snapshots;
+import org.w3id.chokepoint.text.Replay;
 
 /**
  * Processes that are killed, files that are damaged, folders that cannot be written: real processes
@@ -33,6 +34,9 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 @Timeout(1500)
 class FaultsTest {
   private static final int KILLS = Integer.getInteger("faults", 5);
+
+  private static final String ARTICLES =
+      "src/test/resources/org/w3id/chokepoint/gold/known/articles";
 
   @TempDir Path root;
 
@@ -96,6 +100,54 @@ class FaultsTest {
     try (var left = Files.list(root)) {
       assertEquals(0, left.filter(f -> f.getFileName().toString().startsWith(".writing")).count());
     }
+  }
+
+  /** {@code convert}, with what the parser has said before. */
+  public static final class Converter {
+    public static void main(String[] args) {
+      Path parses = Path.of(args[0]);
+      System.exit(
+          Main.execute(
+              () -> Replay.of(parses), java.util.Arrays.copyOfRange(args, 1, args.length)));
+    }
+  }
+
+  @Test
+  void aConversionKilledWhileItReadsOrWritesLeavesAWholeSnapshotAndARerunIsIdentical()
+      throws Exception {
+    Replay parser = Replay.recording();
+    Path clean = root.resolve("clean");
+    assertEquals(
+        Exit.DONE, Shell.run(() -> parser, "convert", ARTICLES, "--out", clean.toString()).code());
+    Path parses = root.resolve("parses.json");
+    parser.write(parses);
+    Path out = root.resolve("out");
+    Snapshot before = Snapshots.at(out).publish(Sample.content());
+    Random moments = new Random(11);
+    for (int i = 0; i < KILLS; i++) {
+      Path log = root.resolve("log" + i);
+      Process conversion = convert(log, parses, out);
+      while (conversion.isAlive() && !Files.readString(log).contains("Articles read")) {
+        Thread.sleep(10);
+      }
+      Thread.sleep(moments.nextInt(2000));
+      conversion.destroyForcibly().waitFor();
+      Snapshots.Found found = Snapshots.at(out).find();
+      assertEquals(List.of(), found.refused());
+      String name = found.snapshot().orElseThrow().name();
+      if (!name.equals(before.name())) {
+        assertArrayEquals(Seeds.data(clean), Seeds.data(out));
+        before = Snapshots.at(out).publish(Sample.content(edition(i)));
+      }
+    }
+    Path log = root.resolve("rerun");
+    assertEquals(Exit.DONE, convert(log, parses, out).waitFor(), Files.readString(log));
+    assertArrayEquals(Seeds.data(clean), Seeds.data(out));
+  }
+
+  private static Process convert(Path log, Path parses, Path out) throws IOException {
+    return java(
+        log, Converter.class.getName(), parses.toString(), "convert", ARTICLES, "--out", out + "");
   }
 
   @Test

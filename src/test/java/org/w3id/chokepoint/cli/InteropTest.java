@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
@@ -24,6 +27,7 @@ import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.repository.RepositoryConnection;
@@ -50,14 +54,37 @@ class InteropTest {
 
   @BeforeAll
   static void export() throws IOException {
-    dump = folder.resolve("dump.nt");
-    try (OutputStream out = Files.newOutputStream(dump)) {
-      Export.write(Seeds.snapshot(), Format.NT, out);
+    dump = export(Format.NT, "dump.nt");
+  }
+
+  private static Path export(Format format, String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Export.write(Seeds.snapshot(), format, out);
     }
+    return file;
   }
 
   @Test
   void oxigraphAnswersTheSame() throws Exception {
+    compare(oxigraph(dump));
+  }
+
+  @Test
+  void theEditionInRdf12IsTheSameInJenaAndOxigraph() throws Exception {
+    Path edition = export(Format.RDF12, "edition.ttl");
+    Graph jena = RDFDataMgr.loadGraph(edition.toUri().toString());
+    long terms =
+        jena.stream(Node.ANY, RDF.Nodes.reifies, Node.ANY)
+            .filter(triple -> triple.getObject().isTripleTerm())
+            .count();
+    assertTrue(terms > 0);
+    assertEquals(RDFDataMgr.loadGraph(dump.toUri().toString()).size() + terms, jena.size());
+    compare(edition, oxigraph(edition), Map.of());
+  }
+
+  private static List<String> oxigraph(Path file) throws Exception {
     assumeTrue(
         runs("node", "--version") && runs("npm", "--version"),
         "node and npm are not here; Oxigraph is skipped");
@@ -78,18 +105,18 @@ class InteropTest {
           "--prefix",
           modules.toString());
     }
-    compare(
-        answers(
-            Map.of("INTEROP_MODULES", modules.toString()),
-            "node",
-            HERE.resolve("oxigraph.mjs").toString()));
+    return answers(
+        file,
+        Map.of("INTEROP_MODULES", modules.toString()),
+        "node",
+        HERE.resolve("oxigraph.mjs").toString());
   }
 
   @Test
   void rdflibAnswersTheSame() throws Exception {
     assumeTrue(
         runs(PYTHON, "-c", "import rdflib"), "python3-rdflib is not here; rdflib is skipped");
-    compare(answers(Map.of(), PYTHON, HERE.resolve("rdflib_store.py").toString()));
+    compare(answers(dump, Map.of(), PYTHON, HERE.resolve("rdflib_store.py").toString()));
   }
 
   @Test
@@ -114,23 +141,48 @@ class InteropTest {
         runs("sh", "-c", "command -v virtuoso-t isql-vt"), "Virtuoso is not here; it is skipped");
     try (Virtuoso virtuoso = Virtuoso.start(Files.createDirectory(folder.resolve("virtuoso")))) {
       virtuoso.load(dump);
-      List<String> answers = new ArrayList<>();
-      SPARQLRepository store = new SPARQLRepository(virtuoso.endpoint());
-      try (RepositoryConnection connection = store.getConnection()) {
-        answers.addAll(rows(connection, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));
-        for (Path query : CompetencyTest.queries()) {
-          answers.add("== " + query);
-          try {
-            answers.addAll(rows(connection, Files.readString(query)));
-          } catch (org.eclipse.rdf4j.query.QueryEvaluationException e) {
-            answers.add("refused: " + e.getMessage());
-          }
-        }
-      } finally {
-        store.shutDown();
-      }
-      compare(answers, Virtuoso.DIFFERS);
+      compare(dump, answers(virtuoso.endpoint()), Virtuoso.DIFFERS);
     }
+  }
+
+  @Test
+  void aStockFusekiAnswersTheSame() throws Exception {
+    export(Format.SERVED, "data/served/chokepoint.nq");
+    export(Format.SERVED_ASSERTED, "data/served/chokepoint-asserted.nq");
+    Path config =
+        Files.createDirectories(folder.resolve("fuseki-config")).resolve("chokepoint.ttl");
+    Files.copy(Path.of("fuseki-config/chokepoint.ttl"), config);
+    FusekiServer stock =
+        FusekiServer.create()
+            .port(0)
+            .loopback(true)
+            .fusekiModules(FusekiModules.empty())
+            .parseConfigFile(config)
+            .start();
+    try {
+      compare(answers(stock.serverURL() + "chokepoint/sparql"));
+    } finally {
+      stock.stop();
+    }
+  }
+
+  private static List<String> answers(String endpoint) throws IOException {
+    List<String> answers = new ArrayList<>();
+    SPARQLRepository store = new SPARQLRepository(endpoint);
+    try (RepositoryConnection connection = store.getConnection()) {
+      answers.addAll(rows(connection, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));
+      for (Path query : CompetencyTest.queries()) {
+        answers.add("== " + query);
+        try {
+          answers.addAll(rows(connection, Files.readString(query)));
+        } catch (org.eclipse.rdf4j.query.QueryEvaluationException e) {
+          answers.add("refused: " + e.getMessage());
+        }
+      }
+    } finally {
+      store.shutDown();
+    }
+    return answers;
   }
 
   private static List<String> rows(RepositoryConnection connection, String query) {
@@ -150,7 +202,7 @@ class InteropTest {
     }
   }
 
-  private static List<String> answers(Map<String, String> environment, String... program)
+  private static List<String> answers(Path dump, Map<String, String> environment, String... program)
       throws Exception {
     List<String> command = new ArrayList<>(Arrays.asList(program));
     command.add(dump.toString());
@@ -159,11 +211,12 @@ class InteropTest {
   }
 
   private static void compare(List<String> theirs) throws IOException {
-    compare(theirs, Map.of());
+    compare(dump, theirs, Map.of());
   }
 
   /** Compares; where a store is known to answer otherwise, the reason stands beside the query. */
-  private static void compare(List<String> theirs, Map<String, String> known) throws IOException {
+  private static void compare(Path dump, List<String> theirs, Map<String, String> known)
+      throws IOException {
     Graph data = RDFDataMgr.loadGraph(dump.toUri().toString());
     assertEquals(data.size(), Integer.parseInt(theirs.getFirst()), "distinct triples");
     Map<String, List<String>> byQuery = new TreeMap<>();

@@ -30,7 +30,8 @@ record Shell(int code, String out, String err) {
         args);
   }
 
-  private static Shell run(Supplier<Annotator> annotator, String... args) {
+  /** Runs in this process with the given parser. */
+  static Shell run(Supplier<Annotator> annotator, String... args) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -10,8 +10,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.serve.Limit;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Prover;
-import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -19,7 +20,7 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /** The tools on a small invented world, for what the seeds do not have: dates and conflicts. */
 class ToolboxTest {
-  private static final Toolbox TOOLS = new Toolbox(ServeSettings.Limits.standard());
+  private static final Toolbox TOOLS = new Toolbox(Limits.standard());
 
   @TempDir Path root;
 
@@ -38,6 +39,27 @@ class ToolboxTest {
       case Toolbox.Outcome.Answer(var content) -> (List<?>) content.getOrDefault("rows", List.of());
       case Toolbox.Outcome.Refusal(String reason) -> throw new AssertionError(reason);
     };
+  }
+
+  @Test
+  void rowsBeyondTheLengthOfAnAnswerAreCutOffAndTheAnswerAndTheToolSaySo() {
+    Toolbox tight = new Toolbox(Limits.standard().with(Limit.ANSWER, 2000));
+    Tool tool =
+        tight.tools().stream()
+            .filter(t -> t.name().equals("sparql_query"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(tool.description().contains("2000 characters"), tool.description());
+    Served served = Served.of(Snapshots.at(root).publish(Sample.content()), Prover.ASSERTED_ONLY);
+    Map<String, Object> call = Map.of("query", "SELECT * { ?s ?p ?o }", "limit", 500);
+    if (tight.call(tool, call, served) instanceof Toolbox.Outcome.Answer(var content)) {
+      int rows = ((List<?>) content.getOrDefault("rows", List.of())).size();
+      assertTrue(rows > 0 && rows < 40, content.toString());
+      assertEquals(true, content.get("truncated"));
+      assertTrue(String.valueOf(content.get("note")).contains("more than these " + rows + " rows"));
+    } else {
+      throw new AssertionError("refused");
+    }
   }
 
   @Test
@@ -72,6 +94,6 @@ class ToolboxTest {
     String rows = rows("get_entity", Map.of("entity", "tech:selene")).toString();
     assertTrue(rows.contains("Lunar Devices makes the Selene chip."), rows);
     assertTrue(rows.contains("basis=inferred"), rows);
-    assertTrue(rows.contains("explain=/explain?s="), rows);
+    assertTrue(rows.contains("explain=https://w3id.org/chokepoint/explain?s="), rows);
   }
 }

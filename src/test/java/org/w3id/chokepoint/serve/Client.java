@@ -12,13 +12,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /** A plain HTTP client for one server; follows no redirect. */
-public final class Client {
+public abstract class Client {
   private final HttpClient http = HttpClient.newHttpClient();
-  private final int port;
 
-  public Client(RunningServer server) {
-    this.port = server.port();
+  /** The client of a server that runs. */
+  public static Client of(RunningServer server) {
+    return new Client() {
+      @Override
+      int port() {
+        return server.port();
+      }
+    };
   }
+
+  abstract int port();
 
   /** GET with headers given as name, value, name, value. */
   public HttpResponse<String> get(String path, String... headers) {
@@ -40,7 +47,7 @@ public final class Client {
 
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -138,12 +137,10 @@ class ConfigTest {
   @ParameterizedTest
   @ValueSource(strings = {"chokepoint.ttl", "tdb2.ttl"})
   void ourServerTakesItInPlaceOfTheSnapshot(String name) throws IOException {
-    ServeSettings settings =
-        new ServeSettings(
-            "127.0.0.1", 0, root, Optional.of(config(name)), ServeSettings.Limits.standard());
+    ServeSettings settings = ServeSettings.local(root, 0).from(config(name));
     try (RunningServer server =
         ChokepointServer.start(settings, Prover.ASSERTED_ONLY, Site.none())) {
-      Client client = new Client(server);
+      Client client = Client.of(server);
       String found = "c\r\nhttps://w3id.org/chokepoint/id/actor/lunar-devices\r\n";
       assertEquals(found, client.csv("/sparql", DEVELOPERS).body());
       assertEquals("c\r\n", client.csv("/chokepoint-asserted/sparql", DEVELOPERS).body());
@@ -152,6 +149,21 @@ class ConfigTest {
       assertEquals(
           400, client.csv("/sparql", "SELECT * { SERVICE <http://127.0.0.1:9/> {} }").statusCode());
       assertEquals(404, client.get("/dump/chokepoint.nq").statusCode());
+    }
+  }
+
+  @Test
+  void theBoundsHoldOnADatabaseToo() throws IOException {
+    Limits limits = Limits.standard().with(Limit.QUERY_TIMEOUT, 1).with(Limit.ROWS, 100_000);
+    ServeSettings settings = ServeSettings.local(root, 0).from(config("tdb2.ttl")).with(limits);
+    try (RunningServer server =
+        ChokepointServer.start(settings, Prover.ASSERTED_ONLY, Site.none())) {
+      for (String query : HolesTest.traps()) {
+        var answer = Client.of(server).post("/sparql", "application/sparql-query", query);
+        assertTrue(
+            answer.statusCode() == 422 || answer.statusCode() == 503,
+            query + ": " + answer.statusCode() + " " + answer.body());
+      }
     }
   }
 
@@ -171,10 +183,7 @@ class ConfigTest {
 
   private void start(Path config) {
     ChokepointServer.start(
-            new ServeSettings(
-                "127.0.0.1", 0, root, Optional.of(config), ServeSettings.Limits.standard()),
-            Prover.ASSERTED_ONLY,
-            Site.none())
+            ServeSettings.local(root, 0).from(config), Prover.ASSERTED_ONLY, Site.none())
         .close();
   }
 }

@@ -34,7 +34,7 @@ class DumpTest {
     try (RunningServer server =
         ChokepointServer.start(ServeSettings.local(root, 0), Prover.ASSERTED_ONLY, Site.none())) {
       for (String name : Dump.EXPORTS.keySet()) {
-        HttpResponse<String> dump = new Client(server).get("/dump/" + name);
+        HttpResponse<String> dump = Client.of(server).get("/dump/" + name);
         assertEquals(200, dump.statusCode());
         if (!name.endsWith("csv")) {
           DatasetGraph read =

@@ -11,8 +11,6 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,13 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
 
 /**
  * What a default Fuseki lets strangers do, tried on ours: after each try nobody was called, nothing
@@ -37,22 +33,20 @@ class HolesTest {
   private static final AtomicInteger CALLS = new AtomicInteger();
   private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
 
-  @TempDir static Path root;
-  static RunningServer server;
-  static Client client;
+  @RegisterExtension
+  static final SampleServer client =
+      SampleServer.standard()
+          .with(
+              Limits.standard()
+                  .with(Limit.QUERY_TIMEOUT, 2)
+                  .with(Limit.ROWS, 100_000)
+                  .with(Limit.CONCURRENT_PER_CLIENT, 64));
+
   static ServerSocket listener;
   static String before;
 
   @BeforeAll
   static void start() throws IOException {
-    Snapshots.at(root).publish(Sample.content());
-    ServeSettings.Limits limits =
-        new ServeSettings.Limits(
-            Duration.ofSeconds(2), 100_000, 100, 100_000, 1 << 20, 64, 64, Duration.ofSeconds(1));
-    server =
-        ChokepointServer.start(
-            ServeSettings.local(root, 0).with(limits), Prover.ASSERTED_ONLY, Site.none());
-    client = new Client(server);
     listener = new ServerSocket(0);
     Thread.ofVirtual().start(HolesTest::listen);
     before = client.csv("/sparql", COUNT).body();
@@ -60,7 +54,6 @@ class HolesTest {
 
   @AfterAll
   static void stop() throws IOException {
-    server.close();
     listener.close();
   }
 
@@ -355,7 +348,7 @@ class HolesTest {
 
   /** Sends bytes as they are and reads until the server closes. */
   private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket("127.0.0.1", client.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -33,7 +33,7 @@ class MissingTest {
     ServeSettings settings = ServeSettings.local(root, 0);
     try (RunningServer server =
         ChokepointServer.start(settings, Prover.ASSERTED_ONLY, new Browse(settings.limits()))) {
-      Client client = new Client(server);
+      Client client = Client.of(server);
       for (String path : new String[] {"/id/actor/%s", "/data/actor/%s.ttl", "/page/actor/%s"}) {
         HttpResponse<String> wrong = client.get(path.formatted("okorro"));
         assertEquals(404, wrong.statusCode(), path);

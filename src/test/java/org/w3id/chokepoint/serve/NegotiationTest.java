@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Every way to say which format is wanted, at every address that has more than one. */
 class NegotiationTest {
@@ -24,22 +23,7 @@ class NegotiationTest {
       "application/n-triples,text/turtle,application/ld+json,application/rdf+xml,"
           + "application/trig,application/n-quads,text/n3";
 
-  @TempDir static Path root;
-  static RunningServer server;
-  static Client client;
-
-  @BeforeAll
-  static void start() {
-    Snapshots.at(root).publish(Sample.content());
-    server =
-        ChokepointServer.start(ServeSettings.local(root, 0), Prover.ASSERTED_ONLY, Site.none());
-    client = new Client(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SampleServer client = SampleServer.standard();
 
   @ParameterizedTest
   @CsvSource(
@@ -106,6 +90,31 @@ class NegotiationTest {
   void formatOverridesAcceptOfAQuery(String format, String type) {
     String query = "&query=" + Client.encode("SELECT * {}");
     assertEquals(type, type("/sparql?format=" + format + query, "text/html"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/turtle,ttl",
+    "application/ld+json,jsonld",
+    "application/n-triples,nt",
+    "application/rdf+xml,rdf"
+  })
+  void whatTheServerSaysOfItselfComesInEveryForm(String type, String extension) {
+    String here = "http://127.0.0.1:" + client.port();
+    for (String path : new String[] {"/.well-known/void", "/sparql", "/ontology"}) {
+      assertEquals(type, type(path, type));
+      String given = path + "?format=" + extension;
+      assertEquals(type, type(given, "image/png"));
+      var graph =
+          RDFParser.fromString(client.get(given).body(), RDFLanguages.contentTypeToLang(type))
+              .base(here + path)
+              .toGraph();
+      Node endpoint = NodeFactory.createURI(here + "/sparql");
+      assertEquals(!path.equals("/ontology"), graph.contains(Node.ANY, Node.ANY, endpoint), given);
+      assertTrue(graph.size() > 10, given);
+    }
+    String links = client.get("/.well-known/void").headers().firstValue("Link").orElseThrow();
+    assertTrue(links.contains("</dump/chokepoint.nq>; rel=\"item\""), links);
   }
 
   @Test

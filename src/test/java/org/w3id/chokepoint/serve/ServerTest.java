@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,22 +19,7 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 class ServerTest {
   private static final String CP = "PREFIX cp: <https://w3id.org/chokepoint/ontology#> ";
 
-  @TempDir static Path root;
-  static RunningServer server;
-  static Client client;
-
-  @BeforeAll
-  static void start() {
-    Snapshots.at(root).publish(Sample.content());
-    server =
-        ChokepointServer.start(ServeSettings.local(root, 0), Prover.ASSERTED_ONLY, Site.none());
-    client = new Client(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SampleServer client = SampleServer.standard();
 
   @Test
   void sparqlSeesInferencesAndTheAssertedDatasetDoesNot() {
@@ -233,7 +217,7 @@ class ServerTest {
           "/data/actor/okoro.ttl", "/id/actor/okoro", "/sparql?query=" + Client.encode("ASK {}")
         }) {
       String tag = client.get(path).headers().firstValue("ETag").orElseThrow();
-      assertEquals("W/\"" + server.snapshotName() + "\"", tag);
+      assertEquals("W/\"" + client.server().snapshotName() + "\"", tag);
       HttpResponse<String> again = client.get(path, "If-None-Match", "\"other\", " + tag);
       assertEquals(304, again.statusCode(), path);
       assertEquals("", again.body());
@@ -287,7 +271,7 @@ class ServerTest {
   @Test
   void healthNamesTheSnapshot() {
     assertEquals(200, client.get("/health/live").statusCode());
-    assertTrue(client.get("/health/ready").body().contains(server.snapshotName()));
+    assertTrue(client.get("/health/ready").body().contains(client.server().snapshotName()));
   }
 
   @Test
@@ -304,14 +288,17 @@ class ServerTest {
   }
 
   @Test
-  void aTakenPortIsOneClearLine() {
+  void aTakenPortIsOneClearLine(@TempDir Path root) {
+    Snapshots.at(root).publish(Sample.content());
     StartFailure failure =
         assertThrows(
             StartFailure.class,
             () ->
                 ChokepointServer.start(
-                    ServeSettings.local(root, server.port()), Prover.ASSERTED_ONLY, Site.none()));
-    assertTrue(failure.toString().contains("port " + server.port()), failure.toString());
+                    ServeSettings.local(root, client.server().port()),
+                    Prover.ASSERTED_ONLY,
+                    Site.none()));
+    assertTrue(failure.toString().contains("port " + client.server().port()), failure.toString());
     assertTrue(failure.toString().contains("--port"), failure.toString());
   }
 

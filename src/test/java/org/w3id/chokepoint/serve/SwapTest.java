@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +24,8 @@ import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
 class SwapTest {
-  private static final ServeSettings.Limits QUICK =
-      new ServeSettings.Limits(
-          Duration.ofSeconds(30), 10_000, 100, 1000, 10_000, 64, 64, Duration.ofMillis(5));
+  private static final Limits QUICK =
+      Limits.standard().with(Limit.CONCURRENT_PER_CLIENT, 64).with(Limit.POLL, 5);
 
   @TempDir Path root;
 
@@ -56,7 +54,7 @@ class SwapTest {
             ChokepointServer.start(
                 ServeSettings.local(root, 0).with(QUICK), Prover.ASSERTED_ONLY, Site.none());
         ExecutorService readers = Executors.newFixedThreadPool(4)) {
-      Client client = new Client(server);
+      Client client = Client.of(server);
       List<Future<List<String>>> seen = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         seen.add(

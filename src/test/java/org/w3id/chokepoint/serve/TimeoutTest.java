@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,23 +13,25 @@ import java.util.concurrent.Future;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.w3id.chokepoint.snapshot.Sample;
-import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Queries that take longer than they may, as users of other servers have reported them. */
 @Timeout(120)
 class TimeoutTest {
-  @TempDir static Path root;
-  static RunningServer server;
-  static Client client;
+  @RegisterExtension
+  static final SampleServer client =
+      SampleServer.standard()
+          .with(many())
+          .with(
+              Limits.standard()
+                  .with(Limit.QUERY_TIMEOUT, 1)
+                  .with(Limit.ROWS, 10_000)
+                  .with(Limit.CONCURRENT_PER_CLIENT, 64));
 
-  @BeforeAll
-  static void start() {
+  private static DatasetGraph many() {
     DatasetGraph data = Sample.asserted();
     Node graph = NodeFactory.createURI("http://ex/many");
     for (int i = 0; i < 20_000; i++) {
@@ -41,19 +41,7 @@ class TimeoutTest {
           NodeFactory.createURI("http://ex/p" + i % 3),
           NodeFactory.createURI("http://ex/s" + (i * 7919) % 20_000));
     }
-    Snapshots.at(root).publish(Sample.content(data));
-    ServeSettings.Limits limits =
-        new ServeSettings.Limits(
-            Duration.ofSeconds(1), 10_000, 100, 10_000, 10_000, 64, 64, Duration.ofSeconds(1));
-    server =
-        ChokepointServer.start(
-            ServeSettings.local(root, 0).with(limits), Prover.ASSERTED_ONLY, Site.none());
-    client = new Client(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    return data;
   }
 
   @Test

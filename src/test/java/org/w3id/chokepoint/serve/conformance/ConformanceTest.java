@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.Client;
+import org.w3id.chokepoint.serve.Limit;
+import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.RunningServer;
 import org.w3id.chokepoint.serve.ServeSettings;
@@ -59,7 +60,7 @@ class ConformanceTest {
     Writer writer = new Writer(folder);
     writer.reset(Map.of());
     writer.publish();
-    ServeSettings.Limits limits = ServeSettings.Limits.standard().withPoll(Duration.ofMillis(5));
+    Limits limits = Limits.standard().with(Limit.POLL, 5);
     try (RunningServer server =
         ChokepointServer.start(
             ServeSettings.local(folder, 0).with(limits), Prover.ASSERTED_ONLY, Site.none())) {
@@ -214,7 +215,7 @@ class ConformanceTest {
   }
 
   private static HttpResponse<String> send(RunningServer server, Exchange exchange) {
-    Client client = new Client(server);
+    Client client = Client.of(server);
     HttpRequest.Builder request = client.request(place(exchange.path()));
     exchange.headers().forEach(request::header);
     return client.send(
@@ -232,7 +233,7 @@ class ConformanceTest {
   private static Score description(RunningServer server) {
     Score score = Score.empty();
     String endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
-    HttpResponse<String> answer = new Client(server).get("/sparql");
+    HttpResponse<String> answer = Client.of(server).get("/sparql");
     Graph graph =
         RDFParser.fromString(
                 answer.body(),
