@@ -2,8 +2,10 @@ package org.w3id.chokepoint.across;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ import org.w3id.chokepoint.mention.Slug;
 
 /** Who stands behind a statement: publishers that do not repeat one another. */
 final class Corroboration {
+  private static final int COMPARED = 5;
+
   private final AcrossRules rules;
 
   Corroboration(AcrossRules rules) {
@@ -57,15 +61,25 @@ final class Corroboration {
 
   /**
    * How many publishers tell it on their own: one publisher counts once, and so do those whose
-   * sentences are copies of one another.
+   * sentences are copies of one another. Of each publisher the first few tellings are compared.
    */
   int independent(List<Telling> tellings) {
-    List<List<Telling>> voices = new ArrayList<>();
-    for (Telling t : tellings) {
-      List<Telling> joined = new ArrayList<>(List.of(t));
+    Map<String, List<Set<String>>> texts = new TreeMap<>();
+    tellings.stream()
+        .sorted(Comparator.comparing(t -> t.published().orElse(LocalDate.MAX)))
+        .forEach(
+            t -> {
+              List<Set<String>> own = texts.computeIfAbsent(t.publisher(), k -> new ArrayList<>());
+              if (own.size() < COMPARED) {
+                own.add(Resemblance.shingles(t.text()));
+              }
+            });
+    List<List<Set<String>>> voices = new ArrayList<>();
+    for (List<Set<String>> own : texts.values()) {
+      List<Set<String>> joined = new ArrayList<>(own);
       voices.removeIf(
           voice -> {
-            boolean same = voice.stream().anyMatch(other -> repeats(t, other));
+            boolean same = voice.stream().anyMatch(a -> own.stream().anyMatch(b -> copies(a, b)));
             if (same) {
               joined.addAll(voice);
             }
@@ -76,9 +90,8 @@ final class Corroboration {
     return voices.size();
   }
 
-  private boolean repeats(Telling a, Telling b) {
-    return a.publisher().equals(b.publisher())
-        || Resemblance.of(a.text(), b.text()) >= rules.alike();
+  private boolean copies(Set<String> a, Set<String> b) {
+    return Resemblance.of(a, b) >= rules.alike();
   }
 
   /** Statements that sources report, told by enough publishers to be held true. */

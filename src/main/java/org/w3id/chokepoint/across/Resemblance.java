@@ -11,14 +11,13 @@ final class Resemblance {
   private Resemblance() {}
 
   /** 0 for nothing in common, 1 for the same words in the same order. */
-  static double of(String a, String b) {
-    Set<String> left = shingles(a);
-    Set<String> right = shingles(b);
+  static double of(Set<String> left, Set<String> right) {
     long common = left.stream().filter(right::contains).count();
     return common == 0 ? 0 : (double) common / (left.size() + right.size() - common);
   }
 
-  private static Set<String> shingles(String text) {
+  /** The word triples of a text. */
+  static Set<String> shingles(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
     Set<String> out = new HashSet<>();
     for (int i = 0; i + WORDS <= words.length; i++) {
