@@ -244,7 +244,8 @@ class InteropTest {
                 + found.stream().findFirst());
       }
     }
-    assertEquals(known.keySet(), differ.keySet(), differ.toString());
+    // A store that plans by its statistics may answer one of the known ones rightly today.
+    assertTrue(known.keySet().containsAll(differ.keySet()), differ.toString());
   }
 
   private static List<String> rows(Path query, Graph data) throws IOException {
