@@ -77,8 +77,13 @@ final class Acceptance {
     return m.certainty() == Certainty.CERTAIN
         && m.polarity() == Polarity.AFFIRMED
         && m.realization() == Realization.REALIZED
-        && c.confidence() >= rule.threshold()
+        && (c.confidence() >= rule.threshold() || c.statement().filter(this::known).isPresent())
         && c.statement().filter(this::foreign).isEmpty();
+  }
+
+  /** What the reference data has anyway needs no confidence. */
+  private boolean known(Statement s) {
+    return reference.objects(s.subject(), s.predicate()).contains(s.object());
   }
 
   /**

@@ -133,6 +133,9 @@ public final class Extractor {
           fillers =
               fillers.stream().filter(f -> f instanceof Named n && !n.entity().known()).toList();
         }
+        if (!fillers.isEmpty() && pattern.vacant().contains(role.getKey())) {
+          return Optional.empty();
+        }
         if (fillers.isEmpty() && !role.getValue().optional()) {
           return Optional.empty();
         }

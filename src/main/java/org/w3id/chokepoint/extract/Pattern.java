@@ -22,6 +22,7 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param without a path that the predicate must not have
  * @param known roles that only entities of the reference data may fill
  * @param unknown roles that only entities new to the reference data may fill
+ * @param vacant roles that nobody may fill
  * @param source the role that speaks for the content, if the words imply one
  * @param confidence how often the reading is right, 0 to 1
  */
@@ -40,6 +41,7 @@ public record Pattern(
     List<List<Slot.Step>> without,
     List<String> known,
     List<String> unknown,
+    List<String> vacant,
     Optional<String> source,
     double confidence,
     List<Example> examples,

@@ -205,12 +205,15 @@ final class Descriptions {
     return Optional.empty();
   }
 
-  /** Whose it is: possessor, a company before the noun, "from X", "that X designed". */
+  /**
+   * Whose it is: a company before the noun ("its Intel processors"), possessor, "from X", "that X
+   * designed".
+   */
   private Optional<Entity> owner(NounPhrase phrase) {
     Sentence s = phrase.sentence();
     List<Token> where = new ArrayList<>();
-    phrase.possessor().ifPresent(where::add);
     phrase.modifiers().stream().filter(m -> m.is("NNP")).forEach(where::add);
+    phrase.possessor().ifPresent(where::add);
     where.addAll(phrase.after("from"));
     for (Token clause : phrase.clauses()) {
       if (words.made().contains(clause.lemma())) {
