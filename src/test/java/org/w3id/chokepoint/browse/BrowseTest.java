@@ -62,7 +62,9 @@ class BrowseTest {
   static void start() {
     Snapshots.at(root).publish(Sample.content());
     ServeSettings settings = ServeSettings.local(root, 0);
-    server = ChokepointServer.start(settings, BY_HAND, new Browse(settings.limits()));
+    server =
+        ChokepointServer.start(
+            settings, BY_HAND, new Browse(settings.limits(), Path.of("ontology/queries")));
     client = new Client(server);
   }
 

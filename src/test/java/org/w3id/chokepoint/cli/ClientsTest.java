@@ -42,7 +42,11 @@ class ClientsTest {
   static void start() {
     Snapshots.at(root).publish(Sample.content());
     ServeSettings settings = ServeSettings.local(root, 0);
-    server = ChokepointServer.start(settings, Prover.ASSERTED_ONLY, new Browse(settings.limits()));
+    server =
+        ChokepointServer.start(
+            settings,
+            Prover.ASSERTED_ONLY,
+            new Browse(settings.limits(), Path.of("ontology/queries")));
     endpoint = "http://127.0.0.1:" + server.port() + "/sparql";
   }
 
