@@ -9,6 +9,7 @@ import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
 import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.Served;
+import org.w3id.chokepoint.snapshot.Prefixes;
 
 /** A SPARQL query and its result as a table. */
 final class QueryPage {
@@ -44,7 +45,7 @@ final class QueryPage {
         "download",
         (asserted ? "/chokepoint-asserted" : "") + "/sparql?query=" + Scene.encode(query));
     values.put("state", "empty");
-    values.put("error", "");
+    values.put("prefixes", Prefixes.all());
     if (query.isEmpty()) {
       return templates.page("query", values);
     }
