@@ -26,6 +26,7 @@ const yasqe = new Yasqe(holder, {
   persistenceId: null,
   prefixCcApi: null,
   consumeShareLink: null,
+  createShareableLink: null,
   showQueryButton: false,
   resizeable: false,
   collapsePrefixesOnLoad: false,

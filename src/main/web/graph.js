@@ -29,8 +29,7 @@ const cy = cytoscape({
   ],
 });
 
-const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-const arrange = () => cy.layout({ name: "fcose", animate: !still, animationDuration: 300, randomize: cy.nodes().length < 60, nodeSeparation: 90, idealEdgeLength: 70, padding: 20 }).run();
+const arrange = () => cy.layout({ name: "fcose", animate: false, randomize: cy.nodes().length < 60, nodeSeparation: 90, idealEdgeLength: 70, padding: 20 }).run();
 
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });

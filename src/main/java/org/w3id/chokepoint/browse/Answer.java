@@ -1,10 +1,11 @@
 package org.w3id.chokepoint.browse;
 
 import java.io.StringWriter;
+import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
@@ -74,16 +75,20 @@ record Answer(
 
   private static Answer table(
       List<String> variables, List<Binding> rows, boolean more, Scene scene) {
-    OptionalInt bars =
-        IntStream.range(0, variables.size())
-            .filter(column -> !rows.isEmpty())
-            .filter(column -> rows.stream().allMatch(row -> count(row, variables, column) >= 0))
-            .findFirst();
-    int column = bars.orElse(-1);
-    int most =
-        column < 0
-            ? 0
-            : rows.stream().mapToInt(row -> count(row, variables, column)).max().orElse(0);
+    int[] most = new int[variables.size()];
+    for (int at = 0; at < most.length; at++) {
+      int column = at;
+      IntSummaryStatistics counts =
+          rows.stream().mapToInt(row -> count(row, variables, column)).summaryStatistics();
+      // A column of equal numbers needs no bars.
+      most[at] = counts.getMin() >= 0 && counts.getMin() < counts.getMax() ? counts.getMax() : 0;
+    }
+    int bars =
+        IntStream.range(0, most.length)
+            .boxed()
+            .max(Comparator.comparing(at -> most[at]))
+            .filter(at -> most[at] > 0)
+            .orElse(-1);
     return new Answer(
         "rows",
         variables,
@@ -91,11 +96,11 @@ record Answer(
             .map(
                 row ->
                     IntStream.range(0, variables.size())
-                        .mapToObj(at -> cell(row, variables, at, at == column, scene))
+                        .mapToObj(at -> cell(row, variables, at, at == bars, scene))
                         .toList())
             .toList(),
         more,
-        most,
+        bars < 0 ? 0 : most[bars],
         "");
   }
 

@@ -19,9 +19,8 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /** All pages of the site. */
 public final class Browse implements Site {
-  /** The questions of the home page. */
-  private static final Set<String> READY =
-      Set.of("08-nvidia-rivals", "11-restricted-technologies", "48-dependence");
+  /** The questions of the home page, beside that of the Entity List. */
+  private static final Set<String> READY = Set.of("08-nvidia-rivals", "11-restricted-technologies");
 
   private final Templates templates = new Templates();
   private final PerSnapshot<Overview> overviews = new PerSnapshot<>(Overview::of);

@@ -1,8 +1,10 @@
 package org.w3id.chokepoint.browse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -50,7 +52,7 @@ final class Exposure {
 
     /** For a fragment of the page. */
     public String id() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -78,7 +80,7 @@ final class Exposure {
     subjects("presumablyExposedTo").forEach(user -> presumed(user, all));
     return all.stream()
         .sorted(
-            java.util.Comparator.comparing(Reached::way)
+            Comparator.comparing(Reached::way)
                 .thenComparing(reached -> scene.link(reached.thing()).label())
                 .thenComparing(reached -> reached.thing().toString()))
         .toList();
@@ -92,7 +94,7 @@ final class Exposure {
               new Reached(
                   Way.SUBSIDIARY,
                   actor,
-                  path(policy, "designates", parent, parent, "hasSubsidiary", actor),
+                  path(policy, "designates", parent, actor, "subsidiaryOf", parent),
                   List.of(parent, actor)));
           break;
         }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.w3id.chokepoint.snapshot.Evidence;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /**
@@ -65,6 +66,7 @@ final class Facts {
         .map(entry -> new Group(entry.getKey(), entry.getValue()))
         .sorted(
             Comparator.comparing((Group group) -> group.key().inferred())
+                .thenComparing(group -> !group.key().relation().getURI().startsWith(Terms.CP))
                 .thenComparing(group -> !group.key().outgoing())
                 .thenComparing(group -> labels.getOrDefault(group.key().relation(), ""))
                 .thenComparing(group -> group.key().relation().getURI()))
@@ -102,16 +104,25 @@ final class Facts {
     return found;
   }
 
-  /** The other ends in the order of the pages. */
+  /** The other ends in the order of the pages: first those of which a sentence tells. */
   List<Node> sorted(Group group) {
     if (group.others().size() > SORTED_BY_LABEL) {
       return group.others().stream().sorted(Comparator.comparing(node -> node.toString())).toList();
     }
     Map<Node, String> labels = new HashMap<>();
-    group.others().forEach(node -> labels.put(node, scene.link(node).label()));
+    Set<Node> told = new HashSet<>();
+    for (Node node : group.others()) {
+      labels.put(node, scene.link(node).label());
+      if (!group.key().inferred()
+          && !Evidence.of(triple(group.key(), node), scene.served().asserted().getDefaultGraph())
+              .isEmpty()) {
+        told.add(node);
+      }
+    }
     return group.others().stream()
         .sorted(
-            Comparator.comparing((Node node) -> labels.getOrDefault(node, ""))
+            Comparator.comparing((Node node) -> !told.contains(node))
+                .thenComparing(node -> labels.getOrDefault(node, ""))
                 .thenComparing((Node node) -> node.toString()))
         .toList();
   }
