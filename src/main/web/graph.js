@@ -17,11 +17,11 @@ box.after(panel);
 const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const cy = cytoscape({
   container: box,
-  maxZoom: 2,
+  maxZoom: 1.4,
   style: [
     { selector: "node", style: { label: "data(label)", color: color("--ink"), "background-color": color("--link"), "font-size": 11, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "ellipsis", "text-max-width": 130, width: 18, height: 18 } },
     { selector: "node.start", style: { width: 30, height: 30, "font-weight": "bold" } },
-    { selector: "node.relation", style: { shape: "round-rectangle", width: "label", height: 16, padding: 4, "text-valign": "center", "text-margin-y": 0, "background-color": color("--tint"), "border-width": 1, "border-color": color("--soft"), "text-max-width": 200 } },
+    { selector: "node.relation", style: { shape: "round-rectangle", width: (node) => 12 + 6.2 * Math.min(32, node.data("label").length), height: 20, "text-valign": "center", "text-margin-y": 0, "background-color": color("--tint"), "border-width": 1, "border-color": color("--soft"), "text-max-width": 210 } },
     { selector: "node.follows", style: { "border-style": "dashed", "border-color": color("--follow") } },
     { selector: "edge", style: { width: 1.5, "line-color": color("--line"), "curve-style": "bezier" } },
     { selector: "edge.fact", style: { "line-color": color("--soft"), "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "arrow-scale": 0.8 } },
@@ -29,7 +29,7 @@ const cy = cytoscape({
   ],
 });
 
-const arrange = () => cy.layout({ name: "fcose", animate: false, randomize: cy.nodes().length < 60, nodeSeparation: 90, idealEdgeLength: 70, padding: 20 }).run();
+const arrange = () => cy.layout({ name: "fcose", animate: false, randomize: cy.nodes().length < 60, nodeSeparation: 120, idealEdgeLength: 110, nodeRepulsion: 9000, padding: 20 }).run();
 
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: "application/json" } });
