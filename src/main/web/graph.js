@@ -90,6 +90,7 @@ async function sentences(edge) {
       block.textContent = quote;
       return block;
     }),
+    ...(quotes.length ? [] : ["No article states it: it is background."]),
   );
 }
 

@@ -81,6 +81,9 @@ public final class Browse implements Site {
     values.put("overview", overview);
     values.put("articles", overview.articles().stream().limit(10).toList());
     values.put("questions", stored.stream().filter(q -> READY.contains(q.slug())).toList());
+    Node list = Scene.of(question.served()).thing("policy/us-entity-list");
+    values.put(
+        "exposure", question.served().knows(list) ? "/exposure/us-entity-list" : "/exposure");
     values.put("snapshot", question.served().name());
     values.put("dumps", List.copyOf(Dump.EXPORTS.keySet()));
     return templates.page("home", values);

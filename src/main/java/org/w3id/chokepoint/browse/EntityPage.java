@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.chokepoint.snapshot.Lookup;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** An actor, technology, policy or place: what holds, what follows, what is only claimed. */
@@ -58,8 +59,9 @@ final class EntityPage {
     Map<String, Object> values = new HashMap<>();
     List<Relation> relations = relations();
     values.put("thing", scene.link(thing));
-    values.put("types", types());
-    values.put("names", scene.links(thing, NodeFactory.createURI(Terms.SKOS + "altLabel")));
+    values.put("types", types().stream().filter(type -> !type.inferred()).toList());
+    values.put("kinds", types().stream().filter(Type::inferred).toList());
+    values.put("names", names());
     values.put("elsewhere", scene.links(thing, Terms.schema("sameAs")));
     values.put("stated", relations.stream().filter(relation -> !relation.inferred()).toList());
     values.put("follows", relations.stream().filter(Relation::inferred).toList());
@@ -74,6 +76,14 @@ final class EntityPage {
             ? scene.link(thing).href().replaceFirst("^/page/policy/", "/exposure/")
             : "");
     return values;
+  }
+
+  private List<String> names() {
+    return scene.look().objects(thing, NodeFactory.createURI(Terms.SKOS + "altLabel")).stream()
+        .map(name -> Scene.cut(Lookup.text(name), Scene.LABEL))
+        .distinct()
+        .limit(MOST)
+        .toList();
   }
 
   private List<Type> types() {

@@ -19,7 +19,9 @@ import org.w3id.chokepoint.snapshot.Lookup;
  * @param look all triples, inferred ones included
  */
 record Scene(Served served, Lookup look) {
-  private static final int LABEL = 120;
+  /** Longest name shown. */
+  static final int LABEL = 120;
+
   private static final int TEXT = 2000;
 
   static Scene of(Served served) {
@@ -39,7 +41,7 @@ record Scene(Served served, Lookup look) {
   }
 
   /** A text of at most so many UTF-16 units, so that no label can swell a page. */
-  private static String cut(String text, int most) {
+  static String cut(String text, int most) {
     return text.length() <= most
         ? text
         : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)

@@ -105,7 +105,7 @@ class BrowserTest {
     extra.add(hostile, Terms.cp("suppliesTo"), hub);
     for (int i = 0; i < 100_000; i++) {
       Node spoke = NodeFactory.createURI(Terms.BASE + "id/actor/spoke-" + i);
-      extra.add(hub, Terms.cp("suppliesTo"), spoke);
+      extra.add(hub, Terms.cp("respondsTo"), spoke);
     }
     Snapshots.at(root)
         .publish(
