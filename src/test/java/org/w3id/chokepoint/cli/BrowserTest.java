@@ -96,7 +96,7 @@ class BrowserTest {
     extra.add(hostile, alias, NodeFactory.createLiteralString("y".repeat(10_000)));
     extra.add(hostile, alias, NodeFactory.createLiteralString("{{ 7 * 7 }} \u202E\u2066"));
     for (String place :
-        List.of("javascript:alert(3)", "data:text/html,<script>alert(4)</script>")) {
+        List.of("javascript:alert(3)", "data:text/html,alert(4)")) {
       extra.add(hostile, Terms.schema("sameAs"), NodeFactory.createURI(place));
     }
     Node hub = NodeFactory.createURI(Terms.BASE + "id/actor/hub");
