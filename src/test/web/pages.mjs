@@ -237,7 +237,9 @@ test("a graph unfolds a relation by one request, and a line shows its sentences"
   const requests = [];
   page.on("request", (request) => requests.push(request.url()));
   const tap = (selector) =>
-    page.evaluate((wanted) => document.getElementById("graph").graph.$(wanted)[0].emit("tap"), selector);
+    page.evaluate((wanted) => {
+      document.getElementById("graph").graph.$(wanted)[0].emit("tap");
+    }, selector);
   await tap("node.relation[name = 'develops'][!incoming]");
   await page.getByText(/^20 of [0-9]+/).waitFor();
   assert.equal(requests.length, 1);

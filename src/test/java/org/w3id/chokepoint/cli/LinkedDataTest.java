@@ -124,7 +124,7 @@ class LinkedDataTest {
           proof.substring(
               proof.lastIndexOf("<blockquote>", at), proof.indexOf("</blockquote>", at));
       assertTrue(quote.matches("(?s).*href=\"/page/article/[^\"]+#char-\\d+-\\d+\".*"), quote);
-      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">claim</a>.*"), quote);
+      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">how it was read</a>.*"), quote);
     }
     assertTrue(
         links(html("/id/actor/deepseek"), "/explain\\?[^\"]+").stream()
