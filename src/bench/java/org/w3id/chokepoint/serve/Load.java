@@ -23,8 +23,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Puts load on a running server and prints what its clients feel: {@code Load PORT PID
- * greedy|half-open|mixed}, or {@code Load PORT 0 restart TIMES COMMAND} for a server that it starts
- * itself. Clients differ by their loopback address, as they would on a network.
+ * greedy|half-open|mixed|pages}, or {@code Load PORT 0 restart TIMES COMMAND} for a server that it
+ * starts itself. Clients differ by their loopback address, as they would on a network.
  */
 public final class Load {
   private static final String ASK = "/sparql?query=" + encode("ASK { ?s ?p ?o }");
@@ -53,8 +53,10 @@ public final class Load {
       case "mixed" -> mixed(port, args[1], args.length > 3 ? Long.parseLong(args[3]) : 1_000_000);
       case "restart" ->
           restart(port, Integer.parseInt(args[3]), List.of(args).subList(4, args.length));
+      case "pages" -> pages(port, args.length > 3 ? Integer.parseInt(args[3]) : 1);
       default ->
-          throw new IllegalArgumentException("greedy, half-open, mixed or restart, not " + args[2]);
+          throw new IllegalArgumentException(
+              "greedy, half-open, mixed, pages or restart, not " + args[2]);
     }
   }
 
@@ -95,6 +97,81 @@ public final class Load {
     }
     System.out.println("greedy answers: " + new TreeMap<>(heavy));
     System.out.println("polite answers: " + new TreeMap<>(statuses) + ", " + times(polite));
+  }
+
+  private static final String[] PAGES = {
+    "/",
+    "/articles",
+    "/search?q=huawei",
+    "/search?q=nvidai+chip",
+    "/suggest?q=asc",
+    "/questions",
+    "/questions/08-nvidia-rivals",
+    "/exposure",
+    "/exposure/us-entity-list",
+    "/page/actor/huawei",
+    "/neighbours/actor/huawei",
+    "/ontology"
+  };
+
+  /**
+   * 50 readers for 30 seconds, each pausing between two pages; every second page is that of another
+   * thing of the sitemap, which most often nobody asked for before.
+   */
+  private static void pages(int port, int pause) throws Exception {
+    List<String> things = sitemap(port);
+    long end = System.nanoTime() + 30_000_000_000L;
+    Map<String, List<Long>> times = new ConcurrentHashMap<>();
+    Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
+    AtomicLong next = new AtomicLong();
+    try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
+      for (int i = 0; i < 50; i++) {
+        String address = "127.0.3." + (i + 1);
+        int first = i;
+        threads.submit(
+            () -> {
+              try (Socket socket = connect(address, port)) {
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+                for (int n = first; System.nanoTime() < end; n++) {
+                  String path =
+                      n % 2 == 0
+                          ? PAGES[n / 2 % PAGES.length]
+                          : things.get((int) (next.getAndIncrement() % things.size()));
+                  long start = System.nanoTime();
+                  socket
+                      .getOutputStream()
+                      .write(
+                          ("GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n")
+                              .getBytes(StandardCharsets.US_ASCII));
+                  int status = read(in).status();
+                  long took = (System.nanoTime() - start) / 1000;
+                  times
+                      .computeIfAbsent(n % 2 == 0 ? path : "things", k -> Collections.synchronizedList(new ArrayList<>()))
+                      .add(took);
+                  times
+                      .computeIfAbsent("all", k -> Collections.synchronizedList(new ArrayList<>()))
+                      .add(took);
+                  statuses.computeIfAbsent(status, k -> new AtomicLong()).incrementAndGet();
+                  Thread.sleep(pause);
+                }
+              }
+              return null;
+            });
+      }
+    }
+    System.out.println("statuses " + new TreeMap<>(statuses));
+    new TreeMap<>(times).forEach((path, micros) -> System.out.println(path + ": " + times(micros)));
+  }
+
+  private static List<String> sitemap(int port) throws IOException {
+    try (InputStream in =
+        java.net.URI.create("http://127.0.0.1:" + port + "/sitemap.xml").toURL().openStream()) {
+      return java.util.regex.Pattern.compile("<loc>[^<]*?(/page/[^<]+)</loc>")
+          .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+          .results()
+          .map(found -> found.group(1))
+          .toList();
+    }
   }
 
   /** 10,000 connections that never finish their request. */

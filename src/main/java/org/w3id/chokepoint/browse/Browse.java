@@ -1,11 +1,12 @@
 package org.w3id.chokepoint.browse;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.serve.Dump;
 import org.w3id.chokepoint.serve.Handler;
 import org.w3id.chokepoint.serve.Limits;
@@ -14,38 +15,57 @@ import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
 import org.w3id.chokepoint.serve.Signposts;
 import org.w3id.chokepoint.serve.Site;
-import org.w3id.chokepoint.snapshot.Lookup;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /** All pages of the site. */
 public final class Browse implements Site {
+  /** The questions of the home page, beside that of the Entity List. */
+  private static final Set<String> READY = Set.of("08-nvidia-rivals", "11-restricted-technologies");
+
   private final Templates templates = new Templates();
   private final PerSnapshot<Overview> overviews = new PerSnapshot<>(Overview::of);
   private final PerSnapshot<SearchIndex> indexes = new PerSnapshot<>(SearchIndex::of);
   private final Reply style = Reply.text("text/css", Templates.file("style.css"));
+  private final PageCache cache = new PageCache();
+  private final List<StoredQuery> stored;
+  private final QuestionPages questions;
+  private final SearchPage search;
   private final QueryPage query;
   private final ExplainPage explain;
+  private final ExposurePage exposure;
+  private final NeighboursPage neighbours;
 
   /**
    * The site.
    *
    * @param limits bounds for the queries of the query page
+   * @param queries folder of the questions
    */
-  public Browse(Limits limits) {
-    query = new QueryPage(templates, limits);
+  public Browse(Limits limits, Path queries) {
+    stored = StoredQuery.read(queries);
+    questions = new QuestionPages(templates, limits, indexes, stored);
+    search = new SearchPage(templates, indexes);
+    query = new QueryPage(templates, limits, stored);
     explain = new ExplainPage(templates);
+    exposure = new ExposurePage(templates);
+    neighbours = new NeighboursPage(templates);
   }
 
   @Override
   public Map<String, Handler> pages() {
     Map<String, Handler> pages = new LinkedHashMap<>();
-    pages.put("", this::home);
-    pages.put("/articles", this::articles);
-    pages.put("/search", this::search);
+    pages.put("", cache.over(this::home));
+    pages.put("/articles", cache.over(this::articles));
+    pages.put("/search", search::answer);
+    pages.put("/suggest", search::suggest);
+    pages.put("/questions/*", cache.over(questions::answer));
+    pages.put("/exposure/*", cache.over(exposure::answer));
     pages.put("/query", query::answer);
-    pages.put("/page/*", this::thing);
-    pages.put("/ontology/*", this::ontology);
+    pages.put("/page/*", cache.over(this::thing));
+    pages.put("/neighbours/*", cache.over(neighbours::answer));
+    pages.put("/ontology/*", cache.over(this::ontology));
     pages.put("/explain", explain::answer);
+    pages.put("/assets/*", Assets::answer);
     pages.put("/style.css", question -> style);
     return pages;
   }
@@ -60,8 +80,10 @@ public final class Browse implements Site {
     Map<String, Object> values = new HashMap<>();
     values.put("overview", overview);
     values.put("articles", overview.articles().stream().limit(10).toList());
-    values.put("entities", overview.entities().stream().limit(20).toList());
-    values.put("examples", QueryPage.examples());
+    values.put("questions", stored.stream().filter(q -> READY.contains(q.slug())).toList());
+    Node list = Scene.of(question.served()).thing("policy/us-entity-list");
+    values.put(
+        "exposure", question.served().knows(list) ? "/exposure/us-entity-list" : "/exposure");
     values.put("snapshot", question.served().name());
     values.put("dumps", List.copyOf(Dump.EXPORTS.keySet()));
     return templates.page("home", values);
@@ -75,37 +97,6 @@ public final class Browse implements Site {
             Paged.of(overviews.of(question.served()).articles(), question.page()),
             "address",
             "/articles?"));
-  }
-
-  private Reply search(Question question) {
-    String words = question.parameter("q").orElse("");
-    Scene scene = Scene.of(question.served());
-    record Found(Link link, String text, boolean sentence, List<Link> kinds) {}
-    List<Found> found =
-        indexes.of(question.served()).find(words).stream()
-            .limit(1000)
-            .map(
-                hit ->
-                    new Found(
-                        scene.link(hit.node()),
-                        hit.text(),
-                        hit.sentence(),
-                        kinds(hit.node(), scene)))
-            .toList();
-    return templates.page(
-        "search",
-        Map.of(
-            "words",
-            words,
-            "paged",
-            Paged.of(found, question.page()),
-            "address",
-            "/search?q=" + Scene.encode(words) + "&"));
-  }
-
-  private static List<Link> kinds(Node node, Scene scene) {
-    return scene.links(
-        new Lookup(scene.served().asserted().getDefaultGraph()).objects(node, RDF.type.asNode()));
   }
 
   private Reply ontology(Question question) {

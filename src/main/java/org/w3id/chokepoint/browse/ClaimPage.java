@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -14,6 +15,9 @@ import org.w3id.chokepoint.snapshot.Terms;
 
 /** A claim: the sentence in its surroundings, every slot, and why it was accepted or not. */
 final class ClaimPage {
+  /** Most other claims that the page shows. */
+  private static final int OTHERS = 20;
+
   private final Scene scene;
   private final Node claim;
 
@@ -42,9 +46,43 @@ final class ClaimPage {
     }
     values.put("unsure", unsure());
     values.put("conflicts", scene.links(claim, Terms.cp("conflictsWith")));
+    List<Node> others = others();
+    values.put("agreeing", views(others.stream().filter(this::samePolarity).toList()));
+    values.put(
+        "conflicting",
+        views(
+            Stream.concat(
+                    others.stream().filter(other -> !samePolarity(other)),
+                    look.objects(claim, Terms.cp("conflictsWith")).stream())
+                .distinct()
+                .toList()));
     values.put("runs", scene.links(claim, NodeFactory.createURI(Terms.PROV + "wasGeneratedBy")));
     values.put("why", content().map(Scene::why).orElse(""));
     return values;
+  }
+
+  /** Other claims with the same subject, predicate and object. */
+  private List<Node> others() {
+    Lookup look = scene.look();
+    return look
+        .object(claim, Terms.cp("claimObject"))
+        .map(object -> look.subjects(Terms.cp("claimObject"), object))
+        .orElse(List.of())
+        .stream()
+        .filter(other -> !other.equals(claim))
+        .filter(
+            other ->
+                Stream.of("claimSubject", "claimPredicate")
+                    .allMatch(slot -> look(slot).equals(look.string(other, Terms.cp(slot)))))
+        .toList();
+  }
+
+  private boolean samePolarity(Node other) {
+    return look("polarity").equals(scene.look().string(other, Terms.cp("polarity")));
+  }
+
+  private List<ClaimView> views(List<Node> claims) {
+    return claims.stream().limit(OTHERS).map(other -> ClaimView.of(other, scene)).toList();
   }
 
   /** Whether nothing but the reader's confidence can be what the claim is held for. */

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.browse;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.snapshot.Evidence;
@@ -41,6 +42,23 @@ record ClaimView(
             .orElse(new Link("no status", "", "")),
         scene.links(claim, Terms.cp("attributedTo")),
         scene.quotes(Evidence.ofClaim(claim, scene.data())));
+  }
+
+  /** A link to the claim that says what it claims. */
+  static Link told(Node claim, Scene scene) {
+    Link link = scene.link(claim);
+    String words =
+        Stream.of("claimSubject", "claimPredicate", "claimObject", "claimValue")
+            .flatMap(slot -> scene.links(claim, Terms.cp(slot)).stream())
+            .map(Link::label)
+            .collect(Collectors.joining(" "));
+    String text =
+        words.isEmpty()
+            ? scene.look().objects(claim, Terms.cp("reportsEvent")).stream()
+                .map(event -> new EventView(event, scene).link().label())
+                .collect(Collectors.joining("; "))
+            : words;
+    return text.isEmpty() ? link : new Link("claim: " + text, link.href(), link.iri());
   }
 
   /** Whether its content is held true. */

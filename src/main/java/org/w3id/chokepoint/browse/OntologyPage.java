@@ -1,9 +1,12 @@
 package org.w3id.chokepoint.browse;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL;
@@ -21,6 +24,7 @@ final class OntologyPage {
    * A class, property or value.
    *
    * @param notes definition, then scope note, where given
+   * @param axioms further meaning in words
    * @param uses how many members a class or triples a property has here
    * @param query where to see them
    */
@@ -30,11 +34,57 @@ final class OntologyPage {
       List<String> notes,
       String example,
       List<Relation> relations,
+      List<String> axioms,
       int uses,
       String query) {}
 
   /** What the ontology says of a term: a word and other terms. */
   record Relation(String word, List<Link> terms) {}
+
+  /**
+   * A class in the tree.
+   *
+   * @param uses how many members it has here
+   */
+  record Branch(Link type, int uses, List<Branch> kinds) {}
+
+  private static List<Branch> roots(Scene scene) {
+    Lookup ontology = ontology(scene);
+    return ontology.subjects(RDF.type.asNode(), OWL.Class.asNode()).stream()
+        .filter(OntologyPage::isOurs)
+        .filter(
+            type ->
+                ontology.objects(type, RDFS.subClassOf.asNode()).stream()
+                    .noneMatch(OntologyPage::isOurs))
+        .map(type -> branch(type, scene, ontology, 0))
+        .sorted(Comparator.comparing(branch -> branch.type().label()))
+        .toList();
+  }
+
+  /** A depth beyond any real one stops a circle. */
+  private static Branch branch(Node type, Scene scene, Lookup ontology, int depth) {
+    List<Node> kinds = depth > 20 ? List.of() : ontology.subjects(RDFS.subClassOf.asNode(), type);
+    return new Branch(
+        new Link(scene.look().label(type), "#" + Lookup.localName(type.getURI()), type.getURI()),
+        (int) scene.data().stream(Node.ANY, RDF.type.asNode(), type).count(),
+        kinds.stream()
+            .filter(OntologyPage::isOurs)
+            .map(kind -> branch(kind, scene, ontology, depth + 1))
+            .sorted(Comparator.comparing(branch -> branch.type().label()))
+            .toList());
+  }
+
+  private static boolean isOurs(Node node) {
+    return node.isURI() && node.getURI().startsWith(Terms.CP);
+  }
+
+  private static Lookup ontology(Scene scene) {
+    return new Lookup(
+        scene
+            .served()
+            .all()
+            .getGraph(NodeFactory.createURI(scene.served().base() + Terms.ONTOLOGY)));
+  }
 
   static Map<String, Object> values(Served served) {
     Scene scene = Scene.of(served);
@@ -45,6 +95,7 @@ final class OntologyPage {
     values.put("description", look.string(document, Terms.dcterms("description")));
     values.put("version", look.string(document, OWL.versionInfo.asNode()));
     values.put("iri", document.getURI());
+    values.put("tree", roots(scene));
     values.put("classes", terms(scene, OWL.Class.asNode()));
     values.put("relations", terms(scene, OWL.ObjectProperty.asNode()));
     values.put("attributes", terms(scene, OWL.DatatypeProperty.asNode()));
@@ -53,14 +104,9 @@ final class OntologyPage {
   }
 
   private static List<Term> terms(Scene scene, Node kind) {
-    Lookup ontology =
-        new Lookup(
-            scene
-                .served()
-                .all()
-                .getGraph(NodeFactory.createURI(scene.served().base() + Terms.ONTOLOGY)));
+    Lookup ontology = ontology(scene);
     return ontology.subjects(RDF.type.asNode(), kind).stream()
-        .filter(node -> node.isURI() && node.getURI().startsWith(Terms.CP))
+        .filter(OntologyPage::isOurs)
         .map(node -> term(scene, ontology, node, kind))
         .sorted(Comparator.comparing(Term::name))
         .toList();
@@ -90,6 +136,7 @@ final class OntologyPage {
             ontology.string(node, NodeFactory.createURI(Terms.SKOS + "scopeNote"))),
         ontology.string(node, NodeFactory.createURI(Terms.SKOS + "example")),
         relations(scene, ontology, node),
+        axioms(scene, ontology, node),
         (int) uses,
         QueryPage.address(pattern.formatted(node.getURI())));
   }
@@ -100,10 +147,46 @@ final class OntologyPage {
             new Relation("implies", named(scene, ontology, node, RDFS.subPropertyOf.asNode())),
             new Relation("from", named(scene, ontology, node, RDFS.domain.asNode())),
             new Relation("to", named(scene, ontology, node, RDFS.range.asNode())),
-            new Relation("inverse of", named(scene, ontology, node, OWL.inverseOf.asNode())))
+            new Relation("inverse of", named(scene, ontology, node, OWL.inverseOf.asNode())),
+            new Relation("never also", named(scene, ontology, node, OWL.disjointWith.asNode())))
         .stream()
         .filter(relation -> !relation.terms().isEmpty())
         .toList();
+  }
+
+  /** What the ontology says beside relations to other terms, in sentences. */
+  private static List<String> axioms(Scene scene, Lookup ontology, Node node) {
+    List<String> axioms = new ArrayList<>();
+    Map<Node, String> traits =
+        Map.of(
+            OWL.TransitiveProperty.asNode(), "It passes on along a chain.",
+            OWL.SymmetricProperty.asNode(), "It goes both ways.",
+            OWL.FunctionalProperty.asNode(), "It leads to one thing only.",
+            OWL.InverseFunctionalProperty.asNode(), "It comes from one thing only.",
+            OWL.AsymmetricProperty.asNode(), "It never goes both ways.",
+            OWL.IrreflexiveProperty.asNode(), "Nothing has it to itself.");
+    traits.forEach(
+        (trait, words) ->
+            Stream.of(words).filter(w -> ontology.is(node, trait)).forEach(axioms::add));
+    ontology
+        .objects(node, OWL.propertyChainAxiom.asNode())
+        .forEach(
+            chain ->
+                axioms.add("It follows from the chain “" + chain(scene, ontology, chain) + "”."));
+    axioms.sort(Comparator.naturalOrder());
+    return axioms;
+  }
+
+  private static String chain(Scene scene, Lookup ontology, Node list) {
+    List<String> steps = new ArrayList<>();
+    Optional<Node> cell = Optional.of(list);
+    while (cell.isPresent() && !cell.get().equals(RDF.nil.asNode()) && steps.size() < 10) {
+      ontology
+          .object(cell.get(), RDF.first.asNode())
+          .ifPresent(step -> steps.add(scene.look().label(step)));
+      cell = ontology.object(cell.get(), RDF.rest.asNode());
+    }
+    return String.join(" → ", steps);
   }
 
   private static List<Link> named(Scene scene, Lookup ontology, Node node, Node predicate) {

@@ -13,10 +13,15 @@ record Paged<T>(List<T> items, int number, int pages, int total) {
 
   /** The page with this number, the last one when there are fewer. */
   static <T> Paged<T> of(List<T> all, int wanted) {
-    int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
+    return of(all, wanted, SIZE);
+  }
+
+  /** The same with so many a page. */
+  static <T> Paged<T> of(List<T> all, int wanted, int size) {
+    int pages = Math.max(1, (all.size() + size - 1) / size);
     int number = Math.min(wanted, pages);
-    int from = (number - 1) * SIZE;
+    int from = (number - 1) * size;
     return new Paged<>(
-        all.subList(from, Math.min(all.size(), from + SIZE)), number, pages, all.size());
+        all.subList(from, Math.min(all.size(), from + size)), number, pages, all.size());
   }
 }

@@ -17,6 +17,12 @@ final class PerSnapshot<T extends Object> {
 
   T of(Served served) {
     Kept<T> last = kept;
+    return last != null && last.served() == served ? last.value() : worked(served);
+  }
+
+  /** One thread works it out, the others wait for it. */
+  private synchronized T worked(Served served) {
+    Kept<T> last = kept;
     if (last == null || last.served() != served) {
       last = new Kept<>(served, work.apply(served));
       kept = last;

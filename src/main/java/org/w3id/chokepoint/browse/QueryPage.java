@@ -1,16 +1,8 @@
 package org.w3id.chokepoint.browse;
 
-import java.io.StringWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.QueryRunner;
 import org.w3id.chokepoint.serve.QueryRunner.Result;
@@ -25,10 +17,13 @@ final class QueryPage {
 
   private final Templates templates;
   private final QueryRunner runner;
+  private final List<Example> examples;
 
-  QueryPage(Templates templates, Limits limits) {
+  QueryPage(Templates templates, Limits limits, List<StoredQuery> questions) {
     this.templates = templates;
     this.runner = new QueryRunner(limits);
+    this.examples =
+        questions.stream().map(q -> new Example(q.question(), address(q.sparql()))).toList();
   }
 
   /** A question that people may ask, and the query that answers it. */
@@ -36,20 +31,7 @@ final class QueryPage {
 
   /** Where the result of a query is shown. */
   static String address(String query) {
-    return "/query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-  }
-
-  /** The example files: first line the question, then the query. */
-  static List<Example> examples() {
-    return List.of("restricted.rq", "alternatives.rq", "held.rq").stream()
-        .map(QueryPage::example)
-        .toList();
-  }
-
-  private static Example example(String file) {
-    String text = Templates.file(file);
-    int line = text.indexOf('\n');
-    return new Example(text.substring(1, line).strip(), address(text.substring(line + 1)));
+    return "/query?query=" + Scene.encode(query);
   }
 
   Reply answer(Question question) {
@@ -58,13 +40,12 @@ final class QueryPage {
     Map<String, Object> values = new HashMap<>();
     values.put("query", query.isEmpty() ? Templates.file("start.rq") : query);
     values.put("asserted", asserted);
-    values.put("examples", examples());
-    values.put("download", "/sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
-    values.put("variables", List.of());
-    values.put("rows", List.of());
-    values.put("text", "");
-    values.put("more", false);
+    values.put("examples", examples);
+    values.put(
+        "download",
+        (asserted ? "/chokepoint-asserted" : "") + "/sparql?query=" + Scene.encode(query));
     values.put("state", "empty");
+    values.put("prefixes", Prefixes.all());
     if (query.isEmpty()) {
       return templates.page("query", values);
     }
@@ -73,37 +54,7 @@ final class QueryPage {
     if (result instanceof Result.Refused(var problem)) {
       return new Reply.Failure(problem);
     }
-    show(result, Scene.of(served), values);
+    values.putAll(Answer.of(result, Scene.of(served)).values());
     return templates.page("query", values);
-  }
-
-  private static void show(Result result, Scene scene, Map<String, Object> values) {
-    switch (result) {
-      case Result.Rows(List<String> variables, List<Binding> rows, boolean more) -> {
-        values.put("state", "rows");
-        values.put("variables", variables);
-        values.put("more", more);
-        values.put("rows", rows.stream().map(row -> cells(row, variables, scene)).toList());
-      }
-      case Result.Truth(boolean truth) -> {
-        values.put("state", "text");
-        values.put("text", truth ? "yes" : "no");
-      }
-      case Result.Triples(var graph) -> {
-        StringWriter out = new StringWriter();
-        graph.getPrefixMapping().setNsPrefixes(Prefixes.of(graph));
-        RDFWriter.source(graph).format(RDFFormat.TURTLE_PRETTY).build().output(out);
-        values.put("state", "text");
-        values.put("text", out.toString());
-      }
-      case Result.Refused ignored -> throw new IllegalStateException("handled before");
-    }
-  }
-
-  private static List<Link> cells(Binding row, List<String> variables, Scene scene) {
-    return variables.stream()
-        .map(name -> Optional.ofNullable(row.get(Var.alloc(name))))
-        .map(node -> node.map(scene::link).orElse(new Link("", "", "")))
-        .toList();
   }
 }

@@ -19,6 +19,11 @@ import org.w3id.chokepoint.snapshot.Lookup;
  * @param look all triples, inferred ones included
  */
 record Scene(Served served, Lookup look) {
+  /** Longest name shown. */
+  static final int LABEL = 120;
+
+  private static final int TEXT = 2000;
+
   static Scene of(Served served) {
     return new Scene(served, new Lookup(served.triples()));
   }
@@ -31,8 +36,26 @@ record Scene(Served served, Lookup look) {
   /** A thing or a literal, by its label. */
   Link link(Node node) {
     return node.isURI()
-        ? new Link(look.label(node), Names.page(served, node.getURI()), node.getURI())
-        : new Link(Lookup.text(node), "", "");
+        ? new Link(cut(look.label(node), LABEL), Names.page(served, node.getURI()), node.getURI())
+        : new Link(cut(Lookup.text(node), TEXT), "", "");
+  }
+
+  /** A text of at most so many UTF-16 units, so that no label can swell a page. */
+  static String cut(String text, int most) {
+    return text.length() <= most
+        ? text
+        : text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most)
+            + "…";
+  }
+
+  /** The same, but an event and a claim, whose names are hashes, told in words. */
+  Link told(Node node) {
+    if (isEvent(node)) {
+      return new EventView(node, this).link();
+    } else if (node.isURI() && node.getURI().startsWith(served.base() + "id/claim/")) {
+      return ClaimView.told(node, this);
+    }
+    return link(node);
   }
 
   /** Whether a thing is an event, told by its IRI. */

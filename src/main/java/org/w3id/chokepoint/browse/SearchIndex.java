@@ -1,135 +1,176 @@
 package org.w3id.chokepoint.browse;
 
-import java.text.Normalizer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FeatureField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.w3id.chokepoint.serve.Served;
-import org.w3id.chokepoint.snapshot.Terms;
 
-/** Finds things by name, articles by title and sentences by their words. */
+/**
+ * Finds things by name, articles by title and sentences by their words: whole words before
+ * beginnings of words before words with a typing error, and what is named often before the rest.
+ */
 final class SearchIndex {
-  /** What a text is to its thing; the order is that of the ranking. */
-  private enum Field {
-    LABEL(100),
-    ALIAS(90),
-    TITLE(60),
-    SENTENCE(20);
+  /** What can be looked for, in the order of the filters. */
+  static final List<String> KINDS =
+      List.of("actor", "tech", "policy", "place", "article", "sentence");
 
-    private final int weight;
+  private static final int FEW = 1000;
 
-    Field(int weight) {
-      this.weight = weight;
-    }
+  private final IndexSearcher searcher;
+
+  private SearchIndex(IndexSearcher searcher) {
+    this.searcher = searcher;
   }
 
-  private record Entry(Node node, Field field, String text, String folded) {}
+  /** Reads names, titles and sentences; the ontology's terms have their own page. */
+  static SearchIndex of(Served served) {
+    return new SearchIndex(new SearchDocuments(served).index());
+  }
 
   /**
    * Something found.
    *
    * @param text the name, title or sentence that fits
+   * @param kind one of {@link #KINDS}
    */
-  record Hit(Node node, String text, boolean sentence, int score) {}
+  record Hit(Node node, String text, String kind) {}
 
-  private final List<Entry> entries;
-  private final Map<Node, Integer> mentions;
+  /**
+   * What was found.
+   *
+   * @param hits best first, at most a thousand
+   * @param kinds how many fit, by kind; those without any left out
+   */
+  record Found(List<Hit> hits, Map<String, Integer> kinds) {}
 
-  private SearchIndex(List<Entry> entries, Map<Node, Integer> mentions) {
-    this.entries = entries;
-    this.mentions = mentions;
+  /**
+   * The things that fit all words.
+   *
+   * @param kind one of {@link #KINDS}; "" for all
+   */
+  Found find(String words, String kind) {
+    return query(words)
+        .map(query -> new Found(hits(query, words, kind, FEW), counts(query)))
+        .orElse(new Found(List.of(), Map.of()));
   }
 
-  /** Reads names, titles and sentences; the ontology's terms have their own page. */
-  static SearchIndex of(Served served) {
-    List<Entry> entries = new ArrayList<>();
-    Map<Node, Integer> mentions = new HashMap<>();
-    String ours = served.base() + "id/";
-    Map<Node, Field> fields =
-        Map.of(
-            RDFS.label.asNode(), Field.LABEL,
-            NodeFactory.createURI(Terms.SKOS + "altLabel"), Field.ALIAS,
-            Terms.schema("headline"), Field.TITLE,
-            Terms.dcterms("title"), Field.TITLE);
-    Scene scene = Scene.of(served);
-    try (Stream<Triple> triples = scene.data().stream()) {
-      triples
-          .filter(triple -> triple.getSubject().isURI())
-          .filter(triple -> triple.getSubject().getURI().startsWith(ours))
-          .forEach(
-              triple -> {
-                Field field = fields.get(triple.getPredicate());
-                if (triple.getObject().isURI()) {
-                  mentions.merge(triple.getObject(), 1, Integer::sum);
-                } else if (field != null) {
-                  entries.add(entry(triple, field));
-                } else if (triple.getPredicate().equals(Terms.nif("anchorOf"))
-                    && scene.look().is(triple.getSubject(), Terms.cp("Passage"))) {
-                  entries.add(entry(triple, Field.SENTENCE));
-                }
-              });
+  /** Things whose names begin like this, for a reader who is still typing. */
+  List<Hit> suggest(String words, int most) {
+    return query(words)
+        .map(query -> hits(without(query, "sentence"), words, "", most))
+        .orElse(List.of());
+  }
+
+  /** The thing of a kind that a name stands for best. */
+  Optional<Node> best(String name, String kind) {
+    return query(name).flatMap(q -> hits(q, name, kind, 1).stream().findFirst()).map(Hit::node);
+  }
+
+  private Optional<Query> query(String text) {
+    List<String> words = SearchDocuments.words(text);
+    if (words.isEmpty()) {
+      return Optional.empty();
     }
-    return new SearchIndex(entries, mentions);
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.stream().limit(16).forEach(word -> all.add(word(word), Occur.MUST));
+    all.add(boosted(new TermQuery(new Term("exact", String.join(" ", words))), 50), Occur.SHOULD);
+    all.add(boosted(new PrefixQuery(new Term("exact", String.join(" ", words))), 8), Occur.SHOULD);
+    all.add(FeatureField.newSaturationQuery("features", "mentions", 5f, 20f), Occur.SHOULD);
+    return Optional.of(all.build());
   }
 
-  private static Entry entry(Triple triple, Field field) {
-    String text = triple.getObject().getLiteralLexicalForm();
-    return new Entry(triple.getSubject(), field, text, fold(text));
-  }
-
-  /** The things that fit all words of the query, best first, each once. */
-  List<Hit> find(String query) {
-    String folded = fold(query);
-    List<String> words = List.of(folded.split("[^\\p{L}\\p{N}]+"));
-    if (folded.isBlank()) {
-      return List.of();
+  /** A word of a name, a title or a sentence; in long words one or two letters may be wrong. */
+  private static Query word(String word) {
+    int letters = word.codePointCount(0, word.length());
+    int wrong = letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    List<Query> ways = new ArrayList<>();
+    for (Map.Entry<String, Float> field : Map.of("name", 10f, "title", 4f, "text", 2f).entrySet()) {
+      Term term = new Term(field.getKey(), word);
+      ways.add(boosted(new TermQuery(term), 3 * field.getValue()));
+      ways.add(boosted(new PrefixQuery(term), 1.5f * field.getValue()));
+      if (wrong > 0) {
+        ways.add(boosted(new FuzzyQuery(term, wrong, 1), field.getValue() / 2));
+      }
     }
-    Set<Node> seen = new HashSet<>();
-    return entries.stream()
-        .map(
-            entry ->
-                new Hit(entry.node(), entry.text(), sentence(entry), score(entry, folded, words)))
-        .filter(hit -> hit.score() > 0)
-        .sorted(
-            Comparator.comparing(Hit::score, Comparator.reverseOrder())
-                .thenComparing(Hit::text)
-                .thenComparing(hit -> hit.node().getURI()))
-        .filter(hit -> seen.add(hit.node()))
-        .toList();
+    return new DisjunctionMaxQuery(ways, 0);
   }
 
-  private static boolean sentence(Entry entry) {
-    return entry.field() == Field.SENTENCE;
+  private static Query boosted(Query query, float weight) {
+    return new BoostQuery(new ConstantScoreQuery(query), weight);
   }
 
-  private int score(Entry entry, String query, List<String> words) {
-    if (!words.stream().allMatch(entry.folded()::contains)) {
-      return 0;
+  private static Query only(Query query, String kind) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term("kind", kind)), Occur.FILTER)
+        .build();
+  }
+
+  private static Query without(Query query, String kind) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term("kind", kind)), Occur.MUST_NOT)
+        .build();
+  }
+
+  private Map<String, Integer> counts(Query query) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    try {
+      for (String kind : KINDS) {
+        int count = searcher.count(only(query, kind));
+        if (count > 0) {
+          counts.put(kind, count);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    int fit =
-        entry.folded().equals(query)
-            ? 1000
-            : entry.folded().startsWith(query)
-                ? 500
-                : (" " + entry.folded()).contains(" " + query) ? 300 : 0;
-    return fit + entry.field().weight + Math.min(99, mentions.getOrDefault(entry.node(), 0));
+    return counts;
   }
 
-  /** Lower case without accents. */
-  private static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+  private List<Hit> hits(Query query, String words, String kind, int most) {
+    try {
+      TopDocs top = searcher.search(kind.isEmpty() ? query : only(query, kind), most);
+      List<Hit> hits = new ArrayList<>();
+      for (ScoreDoc found : top.scoreDocs) {
+        hits.add(hit(searcher.storedFields().document(found.doc), words));
+      }
+      return hits;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Hit hit(Document document, String words) {
+    String[] texts = document.getValues("shown");
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    String text =
+        List.of(texts).stream()
+            .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+            .findFirst()
+            .orElse(texts.length == 0 ? "" : texts[0]);
+    return new Hit(NodeFactory.createURI(document.get("iri")), text, document.get("kind"));
   }
 }

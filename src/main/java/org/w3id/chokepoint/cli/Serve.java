@@ -87,7 +87,7 @@ final class Serve implements Callable<Integer> {
         ChokepointServer.start(
             settings,
             Closure::of,
-            new Browse(settings.limits()),
+            new Browse(settings.limits(), Project.here().queries()),
             Map.of("/mcp", McpCommand.agents(settings.limits())::servlet))) {
       if (!closesAtExit(server)) {
         return;

@@ -9,8 +9,8 @@ import java.io.IOException;
 /** Headers that every answer carries: browser security, and open reading from any origin. */
 final class HeaderStep implements HttpStep {
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-          + " frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'"
+          + " data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Override
   public void step(HttpServletRequest request, HttpServletResponse response, FilterChain rest)

@@ -62,7 +62,9 @@ class BrowseTest {
   static void start() {
     Snapshots.at(root).publish(Sample.content());
     ServeSettings settings = ServeSettings.local(root, 0);
-    server = ChokepointServer.start(settings, BY_HAND, new Browse(settings.limits()));
+    server =
+        ChokepointServer.start(
+            settings, BY_HAND, new Browse(settings.limits(), Path.of("ontology/queries")));
     client = Client.of(server);
   }
 
@@ -151,7 +153,7 @@ class BrowseTest {
                 + Client.encode("SELECT ?o { ?s ?p ?o FILTER isLiteral(?o) } LIMIT 900"),
             "/query?query=" + Client.encode("SELECT * { ?s <https://schema.org/sameAs> ?o }"))) {
       String page = page(path);
-      assertFalse(page.contains("<script"), path);
+      assertFalse(page.replace("<script src=\"/assets/", "").contains("<script"), path);
       assertFalse(page.contains("<b>Okoro"), path);
       assertFalse(page.contains("\"><b>"), path);
       assertFalse(page.contains("href=\"javascript"), path);
@@ -159,7 +161,7 @@ class BrowseTest {
     assertTrue(page("/page/article/moon-1").contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     HttpResponse<String> problem = client.get("/page/actor/%3Cscript%3E", "Accept", "text/html");
     assertEquals(404, problem.statusCode());
-    assertFalse(problem.body().contains("<script"), problem.body());
+    assertFalse(problem.body().contains("<script>"), problem.body());
   }
 
   @ParameterizedTest
@@ -284,7 +286,7 @@ class BrowseTest {
     HttpResponse<String> answer = client.get("/sparql" + query, "Accept", "text/html,*/*;q=0.8");
     assertEquals(303, answer.statusCode());
     assertEquals("/query" + query, answer.headers().firstValue("Location").orElseThrow());
-    assertTrue(page("/query" + query).contains("<pre>yes</pre>"));
+    assertTrue(page("/query" + query).contains(">yes</pre>"));
     HttpResponse<String> bad =
         client.get("/query?query=" + Client.encode("SELECT {"), "Accept", "text/html");
     assertEquals(400, bad.statusCode());

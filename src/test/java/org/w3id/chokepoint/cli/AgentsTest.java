@@ -52,7 +52,7 @@ class AgentsTest {
         ChokepointServer.start(
             settings,
             Closure::of,
-            new Browse(settings.limits()),
+            new Browse(settings.limits(), Path.of("ontology/queries")),
             Map.of("/mcp", McpCommand.agents(settings.limits())::servlet));
     overHttp =
         client(

@@ -37,7 +37,9 @@ class ClientsTest {
   @TempDir static Path root;
 
   @RegisterExtension
-  static final SampleServer client = SampleServer.standard().with(new Browse(Limits.standard()));
+  static final SampleServer client =
+      SampleServer.standard()
+          .with(new Browse(Limits.standard(), java.nio.file.Path.of("ontology/queries")));
 
   static String endpoint;
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,9 @@ class LinkedDataTest {
   @BeforeAll
   static void start() {
     ServeSettings settings = ServeSettings.local(Seeds.folder(), 0);
-    server = ChokepointServer.start(settings, Closure::of, new Browse(settings.limits()));
+    server =
+        ChokepointServer.start(
+            settings, Closure::of, new Browse(settings.limits(), Path.of("ontology/queries")));
     http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
   }
 
@@ -121,7 +124,7 @@ class LinkedDataTest {
           proof.substring(
               proof.lastIndexOf("<blockquote>", at), proof.indexOf("</blockquote>", at));
       assertTrue(quote.matches("(?s).*href=\"/page/article/[^\"]+#char-\\d+-\\d+\".*"), quote);
-      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">claim</a>.*"), quote);
+      assertTrue(quote.matches("(?s).*href=\"/page/claim/[^\"]+\">how it was read</a>.*"), quote);
     }
     assertTrue(
         links(html("/id/actor/deepseek"), "/explain\\?[^\"]+").stream()

@@ -32,7 +32,10 @@ class MissingTest {
     Snapshots.at(root).publish(Sample.content());
     ServeSettings settings = ServeSettings.local(root, 0);
     try (RunningServer server =
-        ChokepointServer.start(settings, Prover.ASSERTED_ONLY, new Browse(settings.limits()))) {
+        ChokepointServer.start(
+            settings,
+            Prover.ASSERTED_ONLY,
+            new Browse(settings.limits(), Path.of("ontology/queries")))) {
       Client client = Client.of(server);
       for (String path : new String[] {"/id/actor/%s", "/data/actor/%s.ttl", "/page/actor/%s"}) {
         HttpResponse<String> wrong = client.get(path.formatted("okorro"));
