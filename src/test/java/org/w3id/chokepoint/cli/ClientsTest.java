@@ -153,7 +153,7 @@ class ClientsTest {
   @CsvSource({"/,Chokepoint", "/id/tech/selene,Selene"})
   void chromium(String path, String heading) throws Exception {
     String browser =
-        Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+        Stream.of("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome")
             .filter(name -> runs(name, "--version"))
             .findFirst()
             .orElse("");
