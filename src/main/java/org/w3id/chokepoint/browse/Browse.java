@@ -56,8 +56,8 @@ public final class Browse implements Site {
     Map<String, Handler> pages = new LinkedHashMap<>();
     pages.put("", cache.over(this::home));
     pages.put("/articles", cache.over(this::articles));
-    pages.put("/search", search::answer);
-    pages.put("/suggest", search::suggest);
+    pages.put("/search", cache.over(search::answer));
+    pages.put("/suggest", cache.over(search::suggest));
     pages.put("/questions/*", cache.over(questions::answer));
     pages.put("/exposure/*", cache.over(exposure::answer));
     pages.put("/query", query::answer);

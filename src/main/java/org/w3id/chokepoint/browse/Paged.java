@@ -9,7 +9,8 @@ import java.util.List;
  * @param pages how many there are, at least 1
  */
 record Paged<T>(List<T> items, int number, int pages, int total) {
-  private static final int SIZE = 50;
+  /** Items of a page where nothing else is said. */
+  static final int SIZE = 50;
 
   /** The page with this number, the last one when there are fewer. */
   static <T> Paged<T> of(List<T> all, int wanted) {

@@ -60,32 +60,46 @@ final class SearchIndex {
   /**
    * What was found.
    *
-   * @param hits best first, at most a thousand
+   * @param page the best first; no more than a thousand can be paged through
    * @param kinds how many fit, by kind; those without any left out
    */
-  record Found(List<Hit> hits, Map<String, Integer> kinds) {}
+  record Found(Paged<Hit> page, Map<String, Integer> kinds) {}
 
   /**
    * The things that fit all words.
    *
    * @param kind one of {@link #KINDS}; "" for all
+   * @param wanted number of the page
    */
-  Found find(String words, String kind) {
+  Found find(String words, String kind, int wanted) {
     return query(words)
-        .map(query -> new Found(hits(query, words, kind, FEW), counts(query)))
-        .orElse(new Found(List.of(), Map.of()));
+        .map(query -> found(query, words, kind, wanted))
+        .orElse(new Found(Paged.of(List.of(), 1), Map.of()));
+  }
+
+  private Found found(Query query, String words, String kind, int wanted) {
+    Map<String, Integer> kinds = counts(query);
+    int total =
+        kinds.entrySet().stream()
+            .filter(entry -> kind.isEmpty() || entry.getKey().equals(kind))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    int last = Math.max(1, (Math.min(total, FEW) + Paged.SIZE - 1) / Paged.SIZE);
+    int number = Math.min(wanted, last);
+    List<Hit> hits = hits(query, words, kind, (number - 1) * Paged.SIZE, Paged.SIZE);
+    return new Found(new Paged<>(hits, number, last, total), kinds);
   }
 
   /** Things whose names begin like this, for a reader who is still typing. */
   List<Hit> suggest(String words, int most) {
     return query(words)
-        .map(query -> hits(without(query, "sentence"), words, "", most))
+        .map(query -> hits(without(query, "sentence"), words, "", 0, most))
         .orElse(List.of());
   }
 
   /** The thing of a kind that a name stands for best. */
   Optional<Node> best(String name, String kind) {
-    return query(name).flatMap(q -> hits(q, name, kind, 1).stream().findFirst()).map(Hit::node);
+    return query(name).flatMap(q -> hits(q, name, kind, 0, 1).stream().findFirst()).map(Hit::node);
   }
 
   private Optional<Query> query(String text) {
@@ -150,11 +164,13 @@ final class SearchIndex {
     return counts;
   }
 
-  private List<Hit> hits(Query query, String words, String kind, int most) {
+  private List<Hit> hits(Query query, String words, String kind, int from, int most) {
     try {
-      TopDocs top = searcher.search(kind.isEmpty() ? query : only(query, kind), most);
+      TopDocs top = searcher.search(kind.isEmpty() ? query : only(query, kind), from + most);
       List<Hit> hits = new ArrayList<>();
-      for (ScoreDoc found : top.scoreDocs) {
+      for (ScoreDoc found :
+          List.of(top.scoreDocs)
+              .subList(Math.min(from, top.scoreDocs.length), top.scoreDocs.length)) {
         hits.add(hit(searcher.storedFields().document(found.doc), words));
       }
       return hits;

@@ -34,8 +34,8 @@ final class SearchPage {
     String words = question.parameter("q").orElse("");
     String kind = question.parameter("kind").filter(SearchIndex.KINDS::contains).orElse("");
     Scene scene = Scene.of(question.served());
-    SearchIndex.Found found = indexes.of(question.served()).find(words, kind);
-    Paged<SearchIndex.Hit> page = Paged.of(found.hits(), question.page());
+    SearchIndex.Found found = indexes.of(question.served()).find(words, kind, question.page());
+    Paged<SearchIndex.Hit> page = found.page();
     String address = "/search?q=" + Scene.encode(words);
     Map<String, Object> values = new HashMap<>();
     values.put("words", words);
