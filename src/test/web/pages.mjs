@@ -52,6 +52,7 @@ const PAGES = {
   question: "/questions/08-nvidia-rivals",
   counts: "/questions/37-most-mentioned",
   exposures: "/exposure",
+  changes: "/changes",
   exposure: "/exposure/us-entity-list",
   ontology: "/ontology",
   query: "/query",

@@ -33,6 +33,7 @@ public final class Browse implements Site {
   private final QueryPage query;
   private final ExplainPage explain;
   private final ExposurePage exposure;
+  private final ChangesPage changes;
   private final NeighboursPage neighbours;
 
   /**
@@ -48,6 +49,7 @@ public final class Browse implements Site {
     query = new QueryPage(templates, limits, stored);
     explain = new ExplainPage(templates);
     exposure = new ExposurePage(templates);
+    changes = new ChangesPage(templates);
     neighbours = new NeighboursPage(templates);
   }
 
@@ -60,6 +62,7 @@ public final class Browse implements Site {
     pages.put("/suggest", cache.over(search::suggest));
     pages.put("/questions/*", cache.over(questions::answer));
     pages.put("/exposure/*", cache.over(exposure::answer));
+    pages.put("/changes", cache.over(changes::answer));
     pages.put("/query", query::answer);
     pages.put("/page/*", cache.over(this::thing));
     pages.put("/neighbours/*", cache.over(neighbours::answer));

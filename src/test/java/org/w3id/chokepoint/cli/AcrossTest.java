@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
@@ -24,12 +30,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.browse.Browse;
+import org.w3id.chokepoint.serve.ChokepointServer;
+import org.w3id.chokepoint.serve.Prover;
+import org.w3id.chokepoint.serve.RunningServer;
+import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.snapshot.ChangeSet;
 import org.w3id.chokepoint.snapshot.ChangeSummary;
 import org.w3id.chokepoint.snapshot.Export;
 import org.w3id.chokepoint.snapshot.Format;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Snapshots;
+import org.xml.sax.InputSource;
 
 /** Thirty invented articles over five years, read together. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -140,6 +152,37 @@ class AcrossTest {
         summary.facts().dropped().stream().anyMatch(f -> f.contains("corvina-chips")),
         summary.facts().toString());
     assertEquals(4, summary.contested().size());
+  }
+
+  @Test
+  void theServerTellsWhatChanged() throws Exception {
+    Path out = folder.resolve("served");
+    convert("served", lines.subList(0, 11));
+    convert("served", lines);
+    ServeSettings settings = ServeSettings.local(out, 0);
+    try (RunningServer server =
+        ChokepointServer.start(
+            settings,
+            Prover.ASSERTED_ONLY,
+            new Browse(settings.limits(), Path.of("ontology/queries")))) {
+      String page = get(server, "/changes");
+      assertTrue(page.contains("New facts") && page.contains("Newly contested"), page);
+      assertTrue(get(server, "/changes.json").contains("corvina-chips"));
+      assertTrue(get(server, "/changes.rdfp").startsWith("H id <urn:chokepoint:snapshot:"));
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(get(server, "/changes.atom"))));
+    }
+  }
+
+  private static String get(RunningServer server, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Accept", "text/html")
+                .build(),
+            HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private Set<String> listed(String day) {
