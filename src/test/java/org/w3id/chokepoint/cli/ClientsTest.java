@@ -150,7 +150,7 @@ class ClientsTest {
 
   /** Chromium renders the pages, stylesheet and security headers included. */
   @ParameterizedTest
-  @CsvSource({"/,Chokepoint", "/id/tech/selene,Selene"})
+  @CsvSource({"/,Who does what", "/id/tech/selene,Selene"})
   void chromium(String path, String heading) throws Exception {
     String browser =
         Stream.of("chromium", "chromium-headless-shell", "chromium-browser", "google-chrome")
