@@ -7,10 +7,12 @@ import java.util.List;
 import org.apache.jena.atlas.web.AuthScheme;
 import org.apache.jena.fuseki.main.JettySecurityLib;
 import org.eclipse.jetty.security.SecurityHandler;
+import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.util.security.Credential;
 
 /** Who may see {@code /$/}: Jetty's own check of HTTP Basic, by a file of users. */
 final class Passwords {
-  private static final String USER = "[^:\\s]+\\s*:\\s*\\S.*";
+  private static final String USER = "[^#:\\s][^:\\s]*\\s*:\\s*\\S.*";
 
   private Passwords() {}
 
@@ -32,10 +34,24 @@ final class Passwords {
       throw new StartFailure(file + ": names no user; write a line 'user: password'");
     }
     var handler =
-        JettySecurityLib.makeSecurityHandler(
-            "Chokepoint", JettySecurityLib.makeUserStore(file.toString()), AuthScheme.BASIC);
+        JettySecurityLib.makeSecurityHandler("Chokepoint", users(lines), AuthScheme.BASIC);
     JettySecurityLib.addPathConstraint(handler, "/$/*");
     return handler;
+  }
+
+  /** Read once: Jetty's own store of a file goes on watching it after the server has ended. */
+  private static UserStore users(List<String> lines) {
+    UserStore users = new UserStore();
+    for (String line : lines) {
+      if (line.strip().matches(USER)) {
+        int colon = line.indexOf(':');
+        users.addUser(
+            line.substring(0, colon).strip(),
+            Credential.getCredential(line.substring(colon + 1).strip().replaceAll(",.*", "")),
+            new String[0]);
+      }
+    }
+    return users;
   }
 
   private static List<String> read(Path file) {
