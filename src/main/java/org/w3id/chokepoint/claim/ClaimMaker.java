@@ -25,11 +25,13 @@ public final class ClaimMaker {
   private final AcceptanceRule rule;
   private final Ontology ontology;
   private final Acceptance acceptance;
+  private final ActingCountries acting;
 
   public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
     this.ontology = ontology;
     this.rule = rule;
     this.acceptance = new Acceptance(rule, reference, ontology);
+    this.acting = new ActingCountries(reference);
   }
 
   /** The reading of an article, its claims judged. */
@@ -45,7 +47,8 @@ public final class ClaimMaker {
     }
     List<Event> all = events.all();
     List<Claim> judged = acceptance.judge(List.copyOf(claims.values()), all, article.published());
-    return new Reading(article, sentences, mentions, all, judged);
+    return new Reading(
+        article, sentences, acting.settle(sentences, mentions, judged, all), all, judged);
   }
 
   /** None where the rule leaves no confidence: so a construction is switched off. */

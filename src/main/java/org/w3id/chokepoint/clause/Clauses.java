@@ -12,6 +12,11 @@ import org.w3id.chokepoint.text.Token;
 /** Reads propositions off the dependency tree. */
 public final class Clauses {
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
+  private static final int FARTHEST = 12;
+
+  /** Prepositions of how an act is done: who acts is the party of what they introduce. */
+  private static final Set<String> MEANS =
+      Set.of("in", "with", "as", "under", "through", "via", "by");
 
   private final ModalityLexicon words;
   private final Subjects subjects;
@@ -64,9 +69,19 @@ public final class Clauses {
         s.child(complement, "nsubj").ifPresent(t -> out.add(new Argument("object", t, "control")));
       }
     }
-    s.children(verb, "advcl").stream()
-        .filter(t -> t.is("VB") && Subjects.infinitive(s, t))
-        .forEach(t -> out.add(new Argument("purpose", t, "direct")));
+    for (Token purpose : s.children(verb, "advcl")) {
+      if (!purpose.is("VB") || !Subjects.infinitive(s, purpose)) {
+        continue;
+      }
+      out.add(new Argument("purpose", purpose, "direct"));
+      // "called for X to sell": X is called upon
+      if (objects.isEmpty()
+          && s.children(purpose, "mark").stream().anyMatch(t -> t.lemma().equals("for"))) {
+        out.add(new Argument("complement", purpose, "direct"));
+        out.add(new Argument("infinitive", purpose, "direct"));
+        s.child(purpose, "nsubj").ifPresent(t -> out.add(new Argument("object", t, "control")));
+      }
+    }
     s.children(verb, "npadvmod").forEach(t -> out.add(new Argument("prefix", t, "direct")));
     s.children(verb, "compound").forEach(t -> out.add(new Argument("prefix", t, "direct")));
     prepositions(s, verb, "direct", out);
@@ -223,6 +238,7 @@ public final class Clauses {
       out.add(new Argument("subject", t, "apposition"));
       out.add(new Argument("apposed", t, "apposition"));
     }
+    ahead(s, noun).ifPresent(t -> out.add(new Argument("subject", t, "title")));
     switch (noun.relation()) {
       case "attr", "oprd" ->
           subjects
@@ -265,6 +281,17 @@ public final class Clauses {
       }
       default -> {}
     }
+  }
+
+  /** "after rival AMD raised": a bare singular right before a name is its title. */
+  private static Optional<Token> ahead(Sentence s, Token noun) {
+    int last = noun.index();
+    while (last + 1 < s.tokens().size() && s.tokens().get(last + 1).is("NNP")) {
+      last++;
+    }
+    boolean bare =
+        noun.tag().equals("NN") && noun.relation().equals("pobj") && s.children(noun).isEmpty();
+    return bare && last > noun.index() ? Optional.of(s.tokens().get(last)) : Optional.empty();
   }
 
   /** "Apple's supplier X", "Apple supplier X": whose, for a word before a name. */
@@ -317,17 +344,22 @@ public final class Clauses {
     }
   }
 
-  /** Whom the clause around a noun is about. */
+  /** Whom the clauses around a noun are about: the nearest subject before it that it is not in. */
   private Optional<Argument> actor(Sentence s, Token noun) {
-    boolean title =
-        BESIDE.contains(noun.relation()) && s.head(noun).filter(t -> t.is("NNP")).isPresent();
-    Optional<Token> above = title ? s.head(noun) : Optional.empty();
-    while (above.isPresent() && !above.get().is("VB")) {
+    Optional<Token> above = s.head(noun);
+    for (int steps = 0; above.isPresent() && steps < FARTHEST; steps++) {
+      Optional<Argument> subject =
+          above
+              .filter(v -> v.is("VB"))
+              .flatMap(v -> subjects.of(s, v))
+              .filter(a -> a.token().index() < noun.index())
+              .filter(a -> !s.dominates(a.token(), noun));
+      if (subject.isPresent()) {
+        return subject;
+      }
       above = s.head(above.get());
     }
-    return above
-        .flatMap(verb -> subjects.of(s, verb))
-        .filter(a -> a.token().index() < noun.index());
+    return Optional.empty();
   }
 
   /** "a startup with backing from X": who has what the noun names. */
@@ -352,12 +384,15 @@ public final class Clauses {
 
   /** "X acted in response to": who does what the phrase is an adjunct of. */
   private void adjunct(Sentence s, Token preposition, List<Argument> out) {
+    Token means = preposition;
     Optional<Token> above = s.head(preposition);
-    while (above.isPresent() && above.get().is("NN")) {
+    while (above.isPresent() && (above.get().is("NN") || above.get().is("IN"))) {
+      means = above.get().is("IN") ? above.get() : means;
       above = s.head(above.get());
     }
+    String how = means.lemma();
     above
-        .filter(verb -> verb.is("VB") && preposition.lemma().equals("in"))
+        .filter(verb -> verb.is("VB") && MEANS.contains(how))
         .flatMap(verb -> subjects.of(s, verb))
         .ifPresent(a -> out.add(new Argument("adjunct", a.token(), "adjunct")));
   }
@@ -401,6 +436,8 @@ public final class Clauses {
               } else if (above.is("NN")) {
                 out.add(new Argument("subject", above, "attributive"));
                 beside(s, adjective, above, out);
+                actor(s, adjective)
+                    .ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
               }
             });
     return List.copyOf(out);

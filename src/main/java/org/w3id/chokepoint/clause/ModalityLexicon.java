@@ -86,6 +86,11 @@ public record ModalityLexicon(
     return factive.contains(verb) ? Optional.empty() : first(verbs, verb);
   }
 
+  /** Whether the infinitive behind a noun is somebody's act: "a chance to sell". */
+  boolean infinitiveNoun(String noun) {
+    return nouns.containsKey(noun);
+  }
+
   /** The class of event that a noun points back to: "this announcement". */
   public Optional<String> eventNoun(String noun) {
     return Optional.ofNullable(eventNouns.get(noun));

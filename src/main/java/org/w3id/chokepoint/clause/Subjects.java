@@ -37,7 +37,10 @@ final class Subjects {
           verb.relation().equals("ccomp") && !infinitive(s, verb)
               ? Optional.empty()
               : controlled(s, above, depth);
-      case "relcl" -> Optional.of(new Argument("subject", above, "relative"));
+      case "relcl" ->
+          infinitive(s, verb) && words.infinitiveNoun(above.lemma())
+              ? modifier(s, verb, above, depth)
+              : Optional.of(new Argument("subject", above, "relative"));
       case "acl" -> modifier(s, verb, above, depth);
       case "advcl" -> adverbial(s, verb, above, depth);
       case "conj", "dep", "npadvmod" ->
@@ -113,7 +116,21 @@ final class Subjects {
     if (owner.isPresent()) {
       return Optional.of(new Argument("subject", owner.get(), "control"));
     }
-    return s.head(noun)
+    // "puts X in a position to compete": X competes
+    Optional<Token> placed =
+        s.head(noun)
+            .filter(p -> p.is("IN"))
+            .flatMap(p -> s.head(p))
+            .filter(v -> v.is("VB"))
+            .flatMap(v -> s.child(v, "dobj"));
+    if (placed.isPresent()) {
+      return placed.map(t -> new Argument("subject", t, "control"));
+    }
+    Optional<Token> above = s.head(noun);
+    while (above.isPresent() && above.get().is("IN")) {
+      above = s.head(above.get());
+    }
+    return above
         .filter(v -> v.is("VB"))
         .flatMap(v -> of(s, v, depth + 1))
         .map(a -> as(a, "control"));

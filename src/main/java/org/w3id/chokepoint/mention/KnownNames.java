@@ -46,7 +46,8 @@ final class KnownNames {
             && (!name.shortForm()
                 || spoken.contains(name.entity())
                 || beforeOffice(span)
-                || recognised(span, name))) {
+                || recognised(span, name)
+                || bare(span, name))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
         }
       }
@@ -81,7 +82,8 @@ final class KnownNames {
     return nation
         && longer
         && tokens.get(span.first()).entity().matches("[BIL]-ORG")
-        && tokens.subList(first, last + 1).stream().allMatch(t -> t.is("NNP"))
+        && tokens.subList(first, last + 1).stream()
+            .allMatch(t -> t.is("NNP") || t.form().equals("&"))
         && known(span.sentence(), first, last).isEmpty();
   }
 
@@ -121,6 +123,21 @@ final class KnownNames {
         && span.first() == span.last()
         && span.tokens().getFirst().entity().equals("U-ORG")
         && span.tokens().getFirst().is("NNP");
+  }
+
+  /** "Arm designs", "Meta's": a common noun in the singular would need an article. */
+  private static boolean bare(Span span, ReferenceData.Name name) {
+    Token token = span.tokens().getFirst();
+    boolean running =
+        span.sentence().block().kind() == Block.Kind.PARAGRAPH
+            || span.sentence().block().kind() == Block.Kind.BULLET;
+    return name.entity().kind().equals("Company")
+        && span.first() == span.last()
+        && running
+        && Character.isUpperCase(token.form().codePointAt(0))
+        && token.tag().matches("NNP?")
+        && token.relation().matches("nsubj(pass)?|poss")
+        && span.sentence().children(token, "det", "amod", "nmod", "compound", "poss").isEmpty();
   }
 
   /** "Xi" in "Wang Xi" is not the president: the recogniser saw a longer name of a person. */

@@ -213,7 +213,9 @@ public final class NameFinder {
     List<Token> tokens = match.span().sentence().tokens();
     int next = match.span().last() + 1;
     String kind = match.name().entity().kind();
-    if (next >= tokens.size() || !ontology.isA(kind, "Person") && !ontology.isA(kind, "Place")) {
+    boolean lender = List.of("Person", "Place").stream().anyMatch(k -> ontology.isA(kind, k));
+    boolean body = ontology.isA(kind, "Organization") && !ontology.isA(kind, "Company");
+    if (next >= tokens.size() || !lender && (!body || match.span().text().contains(" "))) {
       return false;
     }
     Token after = tokens.get(next);

@@ -27,6 +27,7 @@ public record NameLexicon(
     Map<String, List<String>> evidence,
     List<String> wrappers,
     List<String> transparent,
+    List<String> pointing,
     List<String> naming,
     List<String> domestic,
     List<String> made,

@@ -83,11 +83,14 @@ final class NewNames {
 
   private Optional<Candidate> recognised(Sentence sentence, int i) {
     String tag = sentence.tokens().get(i).entity();
-    if (!tag.startsWith("B-") && !tag.startsWith("U-")) {
+    boolean first = pair(sentence, i);
+    boolean second = pair(sentence, i - 2);
+    if (!tag.startsWith("B-") && !tag.startsWith("U-") && !second) {
       return Optional.empty();
     }
     int last = i;
     while (tag.startsWith("B-")
+        && !first
         && last + 1 < sentence.tokens().size()
         && sentence.tokens().get(last + 1).entity().matches("[IL]-.*")) {
       last++;
@@ -98,6 +101,16 @@ final class NewNames {
     return kind == null || !tests.nameLike(span) || sentence.block().kind() == Block.Kind.HEADING
         ? Optional.empty()
         : Optional.of(candidate(span, kind));
+  }
+
+  /** "backed by Benchmark and Altimeter": two names of one word each, not one with "and" in it. */
+  private static boolean pair(Sentence sentence, int i) {
+    List<Token> tokens = sentence.tokens();
+    return i >= 0
+        && i + 2 < tokens.size()
+        && tokens.get(i).entity().matches("B-(ORG|PERSON)")
+        && tokens.get(i + 1).form().equals("and")
+        && tokens.get(i + 2).entity().startsWith("L-");
   }
 
   private Candidate candidate(Span span, String kind) {

@@ -216,11 +216,9 @@ public final class Participants {
     if (inside.isPresent()) {
       return List.of(inside.get());
     }
-    if (words.transparent().contains(token.lemma()) && !phrase.after("of").isEmpty()) {
-      return phrase.after("of").stream()
-          .flatMap(t -> of(sentence, t).stream())
-          .map(p -> new Participant(p.entity(), p.how() + "+measure"))
-          .toList();
+    List<Participant> measured = measured(phrase);
+    if (!measured.isEmpty()) {
+      return measured;
     }
     List<Entity> several = plurals.of(sentence, token);
     if (!several.isEmpty()) {
@@ -234,6 +232,21 @@ public final class Participants {
         .or(() -> descriptions.category(phrase))
         .map(e -> List.of(new Participant(e, "description")))
         .orElse(List.of());
+  }
+
+  /** "98 percent of the supply of gallium", "a million of the chips", "those from Intel". */
+  private List<Participant> measured(NounPhrase phrase) {
+    Token head = phrase.head();
+    List<Token> what = new ArrayList<>();
+    if (words.transparent().contains(head.lemma()) || head.is("CD")) {
+      what.addAll(phrase.after("of"));
+    } else if (head.tag().equals("DT") && words.pointing().contains(head.lemma())) {
+      List.of("of", "from", "by").forEach(p -> what.addAll(phrase.after(p)));
+    }
+    return what.stream()
+        .flatMap(t -> of(phrase.sentence(), t).stream())
+        .map(p -> new Participant(p.entity(), p.how() + "+measure"))
+        .toList();
   }
 
   /**
