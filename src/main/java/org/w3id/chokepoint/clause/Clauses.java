@@ -372,10 +372,7 @@ public final class Clauses {
   /** "announced $50 million in funding": the amount's verb is that of what it measures. */
   private void amount(Sentence s, Token preposition, List<Argument> out) {
     Optional<Token> sum =
-        s.head(preposition)
-            .filter(t -> preposition.lemma().matches("in|of"))
-            .filter(
-                t -> t.is("CD") || t.form().matches("\\$|dollars?|(m|b|tr)illions?|amount|total"));
+        s.head(preposition).filter(t -> preposition.lemma().matches("in|of")).filter(words::amount);
     sum.filter(t -> t.relation().matches("dobj|nsubjpass"))
         .flatMap(t -> s.head(t))
         .ifPresent(verb -> performed(s, sum.get().relation(), verb, out));
@@ -408,15 +405,16 @@ public final class Clauses {
   /** "position X as an alternative to Y", "X emerged as a rival of Y". */
   private void as(Sentence s, Token preposition, List<Argument> out) {
     Optional<Token> verb = s.head(preposition).filter(v -> v.is("VB"));
-    if (preposition.lemma().equals("as") && verb.isPresent()) {
-      s.child(verb.get(), "dobj")
-          .map(t -> new Argument("subject", t, "as"))
-          .or(() -> subjects.of(s, verb.get()))
-          .ifPresent(a -> out.add(new Argument("subject", a.token(), "as")));
-      subjects
-          .of(s, verb.get())
-          .ifPresent(a -> out.add(new Argument("presenter", a.token(), "as")));
+    if (!preposition.lemma().equals("as") || verb.isEmpty()) {
+      return;
     }
+    boolean former = words.formerly(verb.get());
+    Optional<Argument> presenter = subjects.of(s, verb.get());
+    s.child(verb.get(), "dobj", "oprd")
+        .map(t -> new Argument("subject", t, "as"))
+        .or(() -> presenter)
+        .ifPresent(a -> out.add(new Argument(former ? "former" : "subject", a.token(), "as")));
+    presenter.ifPresent(a -> out.add(new Argument("presenter", a.token(), "as")));
   }
 
   private List<Argument> adjective(Sentence s, Token adjective) {

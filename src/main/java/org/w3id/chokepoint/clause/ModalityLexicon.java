@@ -34,6 +34,9 @@ public record ModalityLexicon(
     List<String> undoing,
     List<String> granted,
     List<String> periods,
+    List<String> amounts,
+    List<String> departing,
+    List<String> serving,
     List<String> factNouns,
     List<String> causal,
     Map<String, String> eventNouns,
@@ -89,6 +92,17 @@ public record ModalityLexicon(
   /** Whether the infinitive behind a noun is somebody's act: "a chance to sell". */
   boolean infinitiveNoun(String noun) {
     return nouns.containsKey(noun);
+  }
+
+  /** Whether a word stands for an amount of money or of things: "billion", "yen". */
+  boolean amount(Token token) {
+    return token.is("CD") || token.is("$") || amounts.contains(token.lemma());
+  }
+
+  /** "stepped down as chief", "served as chief": the office is not held any more. */
+  boolean formerly(Token verb) {
+    return departing.contains(verb.lemma())
+        || serving.contains(verb.lemma()) && verb.tag().equals("VBD");
   }
 
   /** The class of event that a noun points back to: "this announcement". */

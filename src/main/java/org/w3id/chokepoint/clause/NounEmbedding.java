@@ -84,6 +84,10 @@ final class NounEmbedding {
       return walk.to(preposition);
     }
     Token above = head.get().is("RB") ? s.head(head.get()).orElse(head.get()) : head.get();
+    Optional<Token> paid = paid(s, preposition, head.get());
+    if (paid.isPresent()) {
+      return nominal(s, walk, paid.get());
+    }
     boolean away =
         words.leaving().contains(above.lemma())
             && Set.of("from", "of", "out").contains(preposition.lemma());
@@ -100,6 +104,13 @@ final class NounEmbedding {
     }
     return beside.read(
         s, next.with(words.viewing().contains(above.lemma()) ? "Probable" : "Certain").to(above));
+  }
+
+  /** "is to receive $8 billion in grants": the verb of a sum is that of what it is a sum of. */
+  private Optional<Token> paid(Sentence s, Token preposition, Token sum) {
+    boolean measured = preposition.lemma().matches("in|of") && words.amount(sum);
+    return s.head(sum)
+        .filter(v -> measured && v.is("VB") && sum.relation().matches("dobj|nsubjpass"));
   }
 
   private static Optional<String> lookup(Map<String, String> map, String key) {

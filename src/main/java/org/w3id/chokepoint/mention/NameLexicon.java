@@ -28,6 +28,7 @@ public record NameLexicon(
     List<String> wrappers,
     List<String> transparent,
     List<String> pointing,
+    List<String> parts,
     List<String> naming,
     List<String> domestic,
     List<String> made,

@@ -212,9 +212,13 @@ public final class Participants {
     if (beside.isPresent()) {
       return List.of(new Participant(beside.get().entity(), "apposed"));
     }
-    Optional<Participant> inside = named(phrase);
-    if (inside.isPresent()) {
-      return List.of(inside.get());
+    List<Participant> inside = named(phrase);
+    if (!inside.isEmpty()) {
+      return inside;
+    }
+    Optional<Participant> whole = whole(phrase);
+    if (whole.isPresent()) {
+      return List.of(whole.get());
     }
     List<Participant> measured = measured(phrase);
     if (!measured.isEmpty()) {
@@ -267,6 +271,9 @@ public final class Participants {
         members.addAll(s.children(naming, "oprd", "attr", "dobj"));
       }
     }
+    if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty()) {
+      members.addAll(amongThem(s, phrase.head()));
+    }
     if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
       members.addAll(strayMembers(s, phrase.head()));
     }
@@ -275,6 +282,16 @@ public final class Participants {
         .flatMap(m -> of(s, m).stream())
         .map(p -> new Participant(p.entity(), p.how() + "+member"))
         .toList();
+  }
+
+  /** "Among the companies added are X and Y": what follows the verb are members. */
+  private static List<Token> amongThem(Sentence s, Token noun) {
+    return s.head(noun)
+        .filter(p -> p.lemma().equals("among"))
+        .flatMap(p -> s.head(p))
+        .filter(v -> v.lemma().equals("be"))
+        .map(v -> s.children(v, "nsubj", "attr"))
+        .orElse(List.of());
   }
 
   private boolean actors(Token noun) {
@@ -341,29 +358,56 @@ public final class Participants {
         .filter(m -> ontology.isA(m.entity().kind(), "Company"));
   }
 
-  /** "its Ascend chip series": the name before a common noun for what it names. */
-  private Optional<Participant> named(NounPhrase phrase) {
+  /** "its Ascend chip series", "A100 and H100 chips": names before a noun for what they name. */
+  private List<Participant> named(NounPhrase phrase) {
     boolean wrapper = words.wrappers().contains(phrase.head().lemma());
     if (!wrapper && NameLexicon.kindOf(words.heads(), phrase.head().lemma()).isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    Optional<Participant> before =
+    List<Token> before =
         phrase.modifiers().reversed().stream()
-            .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
-            .filter(m -> wrapper && m.form() == Mention.Form.NAME || !category(m))
-            .map(Mention::entity)
-            .filter(e -> ontology.isA(e.kind(), "Technology"))
-            .findFirst()
-            .map(e -> new Participant(e, "name+modifier"));
-    if (before.isPresent() || !wrapper) {
-      return before;
+            .filter(
+                t ->
+                    mentionAt(phrase.sentence(), t)
+                        .filter(m -> wrapper && m.form() == Mention.Form.NAME || !category(m))
+                        .filter(m -> ontology.isA(m.entity().kind(), "Technology"))
+                        .isPresent())
+            .toList();
+    if (!before.isEmpty()) {
+      return before.stream()
+          .filter(t -> t == before.getFirst() || coordinated(t, before.getFirst()))
+          .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
+          .map(m -> new Participant(m.entity(), "name+modifier"))
+          .distinct()
+          .toList();
     }
-    List<Token> wrapped = new ArrayList<>(phrase.after("of"));
-    wrapped.addAll(phrase.after("in"));
+    List<Token> wrapped = new ArrayList<>(wrapper ? phrase.after("of") : List.of());
+    wrapped.addAll(wrapper ? phrase.after("in") : List.of());
     return wrapped.stream()
         .flatMap(t -> single(phrase.sentence(), t).stream())
         .filter(p -> ontology.isA(p.entity().kind(), "Technology"))
-        .findFirst();
+        .limit(1)
+        .toList();
+  }
+
+  private static boolean coordinated(Token a, Token b) {
+    return a.relation().equals("conj") && a.head() == b.index()
+        || b.relation().equals("conj") && b.head() == a.index()
+        || a.relation().equals("conj") && b.relation().equals("conj") && a.head() == b.head();
+  }
+
+  /** "Alibaba's cloud unit", "the Nvidia team": a part without a name acts for the whole. */
+  private Optional<Participant> whole(NounPhrase phrase) {
+    if (!words.parts().contains(phrase.head().lemma()) || phrase.plural()) {
+      return Optional.empty();
+    }
+    List<Token> owners = new ArrayList<>(phrase.possessor().stream().toList());
+    owners.addAll(phrase.modifiers());
+    return owners.stream()
+        .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
+        .filter(m -> ontology.isA(m.entity().kind(), "Company"))
+        .findFirst()
+        .map(m -> new Participant(m.entity(), how(m) + "+part"));
   }
 
   private Optional<Mention> mentionAt(Sentence sentence, Token token) {
