@@ -136,7 +136,7 @@ public final class Clauses {
     for (Token p : s.children(from, "prep")) {
       boolean source = from.lemma().equals("accord");
       for (Token o : source ? List.<Token>of() : s.children(p, "pobj", "pcomp")) {
-        out.add(new Argument(p.lemma(), o, how));
+        out.add(new Argument(p.lemma(), Subjects.resolve(s, from, o, how).token(), how));
         if (words.periods().contains(o.lemma())) {
           prepositions(s, o, how, out);
         }
@@ -410,7 +410,12 @@ public final class Clauses {
     }
     boolean former = words.formerly(verb.get());
     Optional<Argument> presenter = subjects.of(s, verb.get());
+    // "turned to X as an alternative": X is
+    Optional<Token> turned =
+        new NounPhrase(s, verb.get())
+            .after("to").stream().filter(t -> t.index() < preposition.index()).findFirst();
     s.child(verb.get(), "dobj", "oprd")
+        .or(() -> turned)
         .map(t -> new Argument("subject", t, "as"))
         .or(() -> presenter)
         .ifPresent(a -> out.add(new Argument(former ? "former" : "subject", a.token(), "as")));

@@ -66,7 +66,12 @@ final class Subjects {
                     .map(Token::index)
                     .reduce(all.get(1).index(), Math::min)
                     .equals(all.getFirst().index() + 1);
-    return titled ? Optional.of(all.get(1)) : all.stream().findFirst();
+    // "X, in which Y holds": the parser gave the verb the subject of the clause around it too
+    boolean inside =
+        all.size() == 2
+            && s.tokens().subList(all.getFirst().index(), all.get(1).index()).stream()
+                .anyMatch(t -> RELATIVE.contains(t.tag()));
+    return titled || inside ? Optional.of(all.get(1)) : all.stream().findFirst();
   }
 
   /** A relative pronoun stands for the noun that the clause modifies. */
@@ -80,7 +85,7 @@ final class Subjects {
       // "China, which is competing": the parser missed that the clause belongs to the noun
       Optional<Token> before =
           s.tokens().subList(0, subject.index()).reversed().stream()
-              .filter(t -> !t.tag().equals(","))
+              .filter(t -> !t.tag().equals(",") && t.index() != subject.head())
               .findFirst();
       if (before.filter(t -> t.is("NN")).isPresent()) {
         return new Argument("subject", before.get(), "relative");

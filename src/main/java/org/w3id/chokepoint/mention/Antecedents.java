@@ -256,6 +256,12 @@ final class Antecedents {
 
   /** "Qualcomm provides it with chips": an object is never the subject of its own verb. */
   private static boolean bound(Sentence s, Token candidate, Token token) {
+    if (token.tag().equals("PRP$")) {
+      // "TSMC, its main supplier": whose is said beside a name is not the name
+      return s.head(token)
+          .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
+          .isPresent();
+    }
     if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
       return false;
     }

@@ -48,11 +48,24 @@ final class Descriptions {
       boolean fits = noun.with().isEmpty() || noun.with().stream().anyMatch(field::contains);
       if (head
           && nation.isPresent()
-          && (fits || noun.kind().equals("ExportControl") && bare(phrase))) {
+          && (fits
+              || noun.kind().equals("ExportControl") && bare(phrase) && !elsewhere(phrase, noun))) {
         return Optional.of(labelled(adjective(nation.get()) + " " + noun.label(), noun.kind()));
       }
     }
     return Optional.empty();
+  }
+
+  /** "restrictions on drugs": on something that is no technology, place or trade. */
+  private boolean elsewhere(NounPhrase phrase, NameLexicon.PolicyNoun noun) {
+    Sentence s = phrase.sentence();
+    return phrase.after("on").stream()
+        .filter(t -> !noun.with().contains(t.lemma()))
+        .anyMatch(
+            t ->
+                participants.apply(s, t).isEmpty()
+                    && new NounPhrase(s, t)
+                        .after("of").stream().allMatch(o -> participants.apply(s, o).isEmpty()));
   }
 
   /** "accelerate its own chip industry" by a government is its strategy of self-sufficiency. */

@@ -29,6 +29,7 @@ public record NameLexicon(
     List<String> transparent,
     List<String> pointing,
     List<String> parts,
+    List<String> officials,
     List<String> naming,
     List<String> domestic,
     List<String> made,

@@ -216,7 +216,7 @@ public final class Participants {
     if (!inside.isEmpty()) {
       return inside;
     }
-    Optional<Participant> whole = whole(phrase);
+    Optional<Participant> whole = whole(phrase).or(() -> government(phrase));
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
@@ -355,7 +355,12 @@ public final class Participants {
         };
     return name.filter(n -> n.is("NNP"))
         .flatMap(n -> mentionAt(s, n))
-        .filter(m -> ontology.isA(m.entity().kind(), "Company"));
+        .filter(m -> ontology.isA(m.entity().kind(), "Company") || product(m.entity()));
+  }
+
+  /** A technology with a name of its own. */
+  private boolean product(Entity e) {
+    return ontology.isA(e.kind(), "Technology") && !e.kind().equals("TechnologyCategory");
   }
 
   /** "its Ascend chip series", "A100 and H100 chips": names before a noun for what they name. */
@@ -408,6 +413,23 @@ public final class Participants {
         .filter(m -> ontology.isA(m.entity().kind(), "Company"))
         .findFirst()
         .map(m -> new Participant(m.entity(), how(m) + "+part"));
+  }
+
+  /** "Taiwan's prosecutors", "Chinese regulators", "regulators in China": its government. */
+  private Optional<Participant> government(NounPhrase phrase) {
+    if (!words.officials().contains(phrase.head().lemma())) {
+      return Optional.empty();
+    }
+    List<Token> where = new ArrayList<>(phrase.possessor().stream().toList());
+    where.addAll(phrase.modifiers());
+    where.addAll(phrase.after("in"));
+    where.addAll(phrase.after("of"));
+    return where.stream()
+        .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
+        .filter(m -> ontology.isA(m.entity().kind(), "Country"))
+        .flatMap(m -> as(m.entity(), "Government").stream())
+        .findFirst()
+        .map(e -> new Participant(e, "description"));
   }
 
   private Optional<Mention> mentionAt(Sentence sentence, Token token) {
