@@ -35,7 +35,7 @@ final class Subjects {
     return switch (verb.relation()) {
       case "xcomp", "ccomp", "oprd" ->
           verb.relation().equals("ccomp") && !infinitive(s, verb)
-              ? Optional.empty()
+              ? reduced(s, verb, above)
               : controlled(s, above, depth);
       case "relcl" ->
           infinitive(s, verb) && words.infinitiveNoun(above.lemma())
@@ -52,6 +52,19 @@ final class Subjects {
       case "nmod", "amod" -> Optional.of(new Argument("subject", above, "participle"));
       default -> Optional.empty();
     };
+  }
+
+  /** "The ban announced Monday includes": the parser took a participle for the main verb. */
+  private static Optional<Argument> reduced(Sentence s, Token verb, Token above) {
+    boolean finite = verb.tag().matches("VBZ|VBP|VBD") && s.children(verb, "mark").isEmpty();
+    boolean participle = above.tag().matches("VBD|VBN") && above.index() < verb.index();
+    boolean together =
+        participle
+            && s.tokens().subList(above.index(), verb.index()).stream()
+                .noneMatch(t -> t.tag().matches("[,:]|``|''"));
+    return finite && together
+        ? own(s, above).map(t -> new Argument("subject", t, "relative"))
+        : Optional.empty();
   }
 
   /** "the startup Groq got": of two nouns side by side the name is the subject. */

@@ -189,6 +189,9 @@ public final class Extractor {
             .<List<Filler>>map(x -> List.of(new Named(x.entity(), x.how())))
             .orElse(List.of());
       }
+      if (slot.where() == Slot.Where.EARLIER) {
+        return agentOf(slot.of());
+      }
       if (slot.where() == Slot.Where.ISSUER_OF || slot.where() == Slot.Where.OFFICE_OF) {
         boolean issuer = slot.where() == Slot.Where.ISSUER_OF;
         return entities(filled, slot.of()).stream()
@@ -210,6 +213,20 @@ public final class Extractor {
         }
       }
       return out.stream().distinct().toList();
+    }
+
+    /** The one agent of the events of a class told so far; nobody where they have several. */
+    private List<Filler> agentOf(String kind) {
+      List<Entity> agents =
+          told.stream()
+              .flatMap(
+                  f ->
+                      f.pattern().event().filter(e -> e.kind().equals(kind)).stream()
+                          .flatMap(e -> e.agent().stream())
+                          .flatMap(role -> f.entities(role).stream()))
+              .distinct()
+              .toList();
+      return agents.size() == 1 ? List.of(new Named(agents.getFirst(), "antecedent")) : List.of();
     }
 
     /** "This announcement": the last event of that class told before. */

@@ -56,7 +56,7 @@ public record Pattern(
    * @param path functions from the predicate; empty for the predicate itself
    * @param kinds classes of which one must fit; {@code Event} asks for an event of the clause there
    * @param of the role that {@code group-of}, {@code policy-of}, {@code strategy-of} and {@code
-   *     issuer-of} start from
+   *     issuer-of} start from; of {@code earlier} the class of events whose agent is meant
    */
   public record Slot(Where where, List<Step> path, List<String> kinds, String of) {
     /** Alternative functions, and the lemmas that the phrase there must have; any where empty. */
@@ -70,6 +70,7 @@ public record Pattern(
       STRATEGY_OF,
       OFFICE_OF,
       EMPLOYER_OF,
+      EARLIER,
       ISSUER_OF
     }
   }

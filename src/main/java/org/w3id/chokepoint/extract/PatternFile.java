@@ -59,7 +59,8 @@ public final class PatternFile {
       Map.of(
           "issuer-of", Slot.Where.ISSUER_OF,
           "office-of", Slot.Where.OFFICE_OF,
-          "employer-of", Slot.Where.EMPLOYER_OF);
+          "employer-of", Slot.Where.EMPLOYER_OF,
+          "earlier", Slot.Where.EARLIER);
 
   private final Path file;
   private final Ontology ontology;

@@ -271,8 +271,9 @@ public final class Participants {
         members.addAll(s.children(naming, "oprd", "attr", "dobj"));
       }
     }
-    if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty()) {
+    if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty() && phrase.plural()) {
       members.addAll(amongThem(s, phrase.head()));
+      members.addAll(included(s, phrase.head()));
     }
     if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
       members.addAll(strayMembers(s, phrase.head()));
@@ -291,6 +292,14 @@ public final class Participants {
         .flatMap(p -> s.head(p))
         .filter(v -> v.lemma().equals("be"))
         .map(v -> s.children(v, "nsubj", "attr"))
+        .orElse(List.of());
+  }
+
+  /** "The banned services included X and Y". */
+  private static List<Token> included(Sentence s, Token noun) {
+    return s.head(noun)
+        .filter(v -> v.lemma().equals("include") && noun.relation().equals("nsubj"))
+        .map(v -> s.children(v, "dobj"))
         .orElse(List.of());
   }
 
@@ -426,10 +435,18 @@ public final class Participants {
     where.addAll(phrase.after("of"));
     return where.stream()
         .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
-        .filter(m -> ontology.isA(m.entity().kind(), "Country"))
-        .flatMap(m -> as(m.entity(), "Government").stream())
+        .flatMap(m -> governmentOf(m.entity()).stream())
         .findFirst()
         .map(e -> new Participant(e, "description"));
+  }
+
+  /** That of a country, or the one that a person serves ("Modi's government"). */
+  private Optional<Entity> governmentOf(Entity e) {
+    return ontology.isA(e.kind(), "Country")
+        ? as(e, "Government")
+        : reference.objects(e, "affiliatedWith").stream()
+            .filter(o -> o.kind().equals("Government"))
+            .findFirst();
   }
 
   private Optional<Mention> mentionAt(Sentence sentence, Token token) {
