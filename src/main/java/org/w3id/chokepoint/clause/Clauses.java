@@ -90,6 +90,10 @@ public final class Clauses {
             by ->
                 s.children(by, "pobj")
                     .forEach(t -> out.add(new Argument("subject", t, "passive"))));
+    if (verb.relation().equals("relcl")
+        && s.children(verb).stream().anyMatch(t -> t.lemma().equals("where"))) {
+      s.head(verb).ifPresent(t -> out.add(new Argument("where", t, "relative")));
+    }
     for (Token adverb : s.children(verb, "advmod")) {
       out.add(new Argument("adverb", adverb, "direct"));
       prepositions(s, adverb, "direct", out);

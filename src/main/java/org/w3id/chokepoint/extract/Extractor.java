@@ -167,13 +167,22 @@ public final class Extractor {
       return paths.stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
     }
 
-    /** Nobody buys, sues or lists himself: such a reading is a mistake about who is meant. */
+    /**
+     * Nobody buys, sues or lists himself: such a reading is a mistake about who is meant, and so is
+     * "HP and Dell offer their own" read crosswise.
+     */
     private boolean onlyItself(Pattern pattern, Map<String, List<Filler>> filled) {
       List<List<Entity>> ends =
           filled.keySet().stream().map(r -> entities(filled, r)).filter(e -> !e.isEmpty()).toList();
-      return pattern.roles().size() > 1
-          && ends.size() > 1
-          && ends.stream().flatMap(List::stream).distinct().count() == 1;
+      boolean one = ends.stream().flatMap(List::stream).distinct().count() == 1;
+      boolean theirs =
+          filled.values().stream()
+              .flatMap(List::stream)
+              .anyMatch(f -> f instanceof Named n && n.how().matches(".*(antecedent|pronoun).*"));
+      List<Set<Entity>> several =
+          ends.stream().filter(e -> e.size() > 1).<Set<Entity>>map(Set::copyOf).toList();
+      boolean same = several.stream().distinct().count() < several.size();
+      return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
     }
 
     private Optional<Entity> speaker(Modality.Speaker speaker) {
