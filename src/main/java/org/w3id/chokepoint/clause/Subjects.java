@@ -218,4 +218,9 @@ final class Subjects {
   private static Argument as(Argument a, String how) {
     return new Argument("subject", a.token(), how);
   }
+
+  /** "chips Nvidia designed", "chips that Nvidia designed": the noun is what was designed. */
+  static boolean relativeObject(Sentence s, Token verb) {
+    return s.children(verb, "nsubj").stream().anyMatch(t -> !t.is("W"));
+  }
 }

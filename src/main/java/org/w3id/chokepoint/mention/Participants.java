@@ -19,16 +19,15 @@ public final class Participants {
 
   private static final Set<String> INSIDE = Set.of("compound", "nmod", "amod");
 
-  private static final Set<String> EXAMPLES = Set.of("like", "such_as", "including", "include");
-
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
   private final List<Sentence> sentences;
   private final List<Mention> names;
   private final List<Mention> references;
-  private final Set<Mention> unrivalled = new HashSet<>();
-  private final Map<Integer, List<Mention>> bySentence = new HashMap<>();
+  private final MentionIndex mentions;
+  private final Members members;
+  private final CarriedNames carried;
   private final Descriptions descriptions;
   private final Plurals plurals;
   private final Set<Token> open = new HashSet<>();
@@ -48,20 +47,21 @@ public final class Participants {
     List<Antecedents.Resolved> found =
         new Antecedents(ontology, reference, words).resolve(sentences, names);
     this.references = found.stream().map(Antecedents.Resolved::mention).toList();
+    Set<Mention> unrivalled = new HashSet<>();
     found.stream().filter(Antecedents.Resolved::sole).forEach(r -> unrivalled.add(r.mention()));
-    names.forEach(m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
-    references.forEach(
-        m -> bySentence.computeIfAbsent(m.sentence(), k -> new ArrayList<>()).add(m));
-    this.descriptions = new Descriptions(ontology, reference, words, this::single);
     List<Mention> all = new ArrayList<>(names);
     all.addAll(references);
+    this.mentions = new MentionIndex(ontology, all, unrivalled);
+    this.members = new Members(ontology, words, mentions);
+    this.carried = new CarriedNames(ontology, reference, words, mentions, this::single);
+    this.descriptions = new Descriptions(ontology, reference, words, this::single);
     this.plurals = new Plurals(ontology, words, sentences, all, this::of);
   }
 
   /** Whether a token heads a name that is not itself part of a longer phrase. */
   public boolean named(Sentence sentence, Token token) {
     return !INSIDE.contains(token.relation())
-        && bySentence.getOrDefault(sentence.index(), List.of()).stream()
+        && mentions.in(sentence).stream()
             .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
   }
 
@@ -146,7 +146,7 @@ public final class Participants {
     for (int back = 0; bare(sentence, title) && back <= 2 && back <= sentence.index(); back++) {
       Sentence there = sentences.get(sentence.index() - back);
       List<Entity> firms =
-          bySentence.getOrDefault(there.index(), List.of()).stream()
+          mentions.in(there).stream()
               .filter(m -> there.tokens().get(m.head()).relation().startsWith("nsubj"))
               .map(Mention::entity)
               .filter(e -> ontology.isA(e.kind(), "Company"))
@@ -198,25 +198,29 @@ public final class Participants {
 
   private List<Participant> resolve(Sentence sentence, Token token) {
     NounPhrase phrase = new NounPhrase(sentence, token);
-    Optional<Mention> mention = mentionAt(sentence, token);
+    Optional<Mention> mention = mentions.at(sentence, token);
     boolean category =
         mention.filter(m -> m.entity().kind().equals("TechnologyCategory")).isPresent();
     if (mention.isPresent() && !category) {
-      return List.of(new Participant(mention.get().entity(), how(mention.get())));
+      return List.of(new Participant(mention.get().entity(), mentions.how(mention.get())));
     }
-    List<Participant> members = members(phrase);
-    if (!members.isEmpty()) {
-      return members;
+    List<Participant> named =
+        members.of(phrase).stream()
+            .flatMap(t -> of(sentence, t).stream())
+            .map(p -> new Participant(p.entity(), p.how() + "+member"))
+            .toList();
+    if (!named.isEmpty()) {
+      return named;
     }
-    Optional<Mention> beside = apposed(sentence, token);
+    Optional<Mention> beside = carried.apposed(sentence, token);
     if (beside.isPresent()) {
       return List.of(new Participant(beside.get().entity(), "apposed"));
     }
-    List<Participant> inside = named(phrase);
+    List<Participant> inside = carried.product(phrase);
     if (!inside.isEmpty()) {
       return inside;
     }
-    Optional<Participant> whole = whole(phrase).or(() -> government(phrase));
+    Optional<Participant> whole = carried.whole(phrase).or(() -> carried.government(phrase));
     if (whole.isPresent()) {
       return List.of(whole.get());
     }
@@ -251,207 +255,5 @@ public final class Participants {
         .flatMap(t -> of(phrase.sentence(), t).stream())
         .map(p -> new Participant(p.entity(), p.how() + "+measure"))
         .toList();
-  }
-
-  /**
-   * "companies like Nvidia and AMD", "chips including the H20", "companies Huawei and DeepSeek".
-   */
-  private List<Participant> members(NounPhrase phrase) {
-    Sentence s = phrase.sentence();
-    List<Token> members = new ArrayList<>();
-    for (Token child : s.children(phrase.head(), "prep", "appos")) {
-      if (child.relation().equals("appos")) {
-        members.add(child);
-      } else if (EXAMPLES.contains(child.lemma()) || suchAs(s, child)) {
-        members.addAll(s.children(child, "pobj"));
-      }
-    }
-    for (Token naming : s.children(phrase.head(), "acl", "relcl")) {
-      if (words.naming().contains(naming.lemma())) {
-        members.addAll(s.children(naming, "oprd", "attr", "dobj"));
-      }
-    }
-    if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty() && phrase.plural()) {
-      members.addAll(amongThem(s, phrase.head()));
-      members.addAll(included(s, phrase.head()));
-    }
-    if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
-      members.addAll(strayMembers(s, phrase.head()));
-    }
-    return members.stream()
-        .filter(m -> mentionAt(s, m).isPresent())
-        .flatMap(m -> of(s, m).stream())
-        .map(p -> new Participant(p.entity(), p.how() + "+member"))
-        .toList();
-  }
-
-  /** "Among the companies added are X and Y": what follows the verb are members. */
-  private static List<Token> amongThem(Sentence s, Token noun) {
-    return s.head(noun)
-        .filter(p -> p.lemma().equals("among"))
-        .flatMap(p -> s.head(p))
-        .filter(v -> v.lemma().equals("be"))
-        .map(v -> s.children(v, "nsubj", "attr"))
-        .orElse(List.of());
-  }
-
-  /** "The banned services included X and Y". */
-  private static List<Token> included(Sentence s, Token noun) {
-    return s.head(noun)
-        .filter(v -> v.lemma().equals("include") && noun.relation().equals("nsubj"))
-        .map(v -> s.children(v, "dobj"))
-        .orElse(List.of());
-  }
-
-  private boolean actors(Token noun) {
-    return NameLexicon.kindOf(words.antecedents(), noun.lemma())
-        .filter(k -> ontology.isA(k, "Organization"))
-        .isPresent();
-  }
-
-  /** "companies pledged billions, including X and Y": examples far from the noun they are of. */
-  private List<Token> strayMembers(Sentence s, Token noun) {
-    List<Token> between = s.tokens().subList(noun.index() + 1, s.tokens().size());
-    return between.stream()
-        .takeWhile(t -> !t.tag().equals("NNS") || !actors(t))
-        .filter(t -> EXAMPLES.contains(t.lemma()) && t.relation().equals("prep"))
-        .filter(t -> s.tokens().get(t.index() - 1).form().equals(","))
-        .filter(t -> s.head(t).filter(h -> !h.is("NNP")).isPresent())
-        .flatMap(t -> s.children(t, "pobj").stream())
-        .filter(
-            t ->
-                mentionAt(s, t)
-                    .filter(m -> ontology.isA(m.entity().kind(), "Organization"))
-                    .isPresent())
-        .toList();
-  }
-
-  private static boolean suchAs(Sentence s, Token preposition) {
-    return preposition.lemma().equals("as")
-        && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
-  }
-
-  /** How a mention tells its entity; a name that only this article brings in is less sure. */
-  private String how(Mention m) {
-    if (m.form() != Mention.Form.REFERENCE) {
-      boolean person = m.entity().kind().equals("Person");
-      return m.entity().known() || person ? "name" : "new";
-    }
-    boolean actor = ontology.isA(m.entity().kind(), "Actor");
-    boolean near =
-        bySentence.getOrDefault(m.sentence(), List.of()).stream()
-            .anyMatch(o -> o.end() <= m.begin() && o.entity().equals(m.entity()));
-    return near || !actor || unrivalled.contains(m) ? "pronoun" : "antecedent";
-  }
-
-  private static boolean category(Mention m) {
-    return m.entity().kind().equals("TechnologyCategory");
-  }
-
-  /** "Lynas, an Australian supplier", "Lynas is a supplier": the common noun means the name. */
-  private Optional<Mention> apposed(Sentence s, Token token) {
-    if (!token.tag().equals("NN")) {
-      return Optional.empty();
-    }
-    Optional<Token> name =
-        switch (token.relation()) {
-          case "appos" -> s.head(token).map(n -> new NounPhrase(s, n).nearest(token));
-          case "attr" ->
-              s.head(token)
-                  .filter(v -> v.lemma().equals("be") && s.child(v, "neg").isEmpty())
-                  .flatMap(v -> s.child(v, "nsubj"));
-          default -> Optional.empty();
-        };
-    return name.filter(n -> n.is("NNP"))
-        .flatMap(n -> mentionAt(s, n))
-        .filter(m -> ontology.isA(m.entity().kind(), "Company") || product(m.entity()));
-  }
-
-  /** A technology with a name of its own. */
-  private boolean product(Entity e) {
-    return ontology.isA(e.kind(), "Technology") && !e.kind().equals("TechnologyCategory");
-  }
-
-  /** "its Ascend chip series", "A100 and H100 chips": names before a noun for what they name. */
-  private List<Participant> named(NounPhrase phrase) {
-    boolean wrapper = words.wrappers().contains(phrase.head().lemma());
-    if (!wrapper && NameLexicon.kindOf(words.heads(), phrase.head().lemma()).isEmpty()) {
-      return List.of();
-    }
-    List<Token> before =
-        phrase.modifiers().reversed().stream()
-            .filter(
-                t ->
-                    mentionAt(phrase.sentence(), t)
-                        .filter(m -> wrapper && m.form() == Mention.Form.NAME || !category(m))
-                        .filter(m -> ontology.isA(m.entity().kind(), "Technology"))
-                        .isPresent())
-            .toList();
-    if (!before.isEmpty()) {
-      return before.stream()
-          .filter(t -> t == before.getFirst() || coordinated(t, before.getFirst()))
-          .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
-          .map(m -> new Participant(m.entity(), "name+modifier"))
-          .distinct()
-          .toList();
-    }
-    List<Token> wrapped = new ArrayList<>(wrapper ? phrase.after("of") : List.of());
-    wrapped.addAll(wrapper ? phrase.after("in") : List.of());
-    return wrapped.stream()
-        .flatMap(t -> single(phrase.sentence(), t).stream())
-        .filter(p -> ontology.isA(p.entity().kind(), "Technology"))
-        .limit(1)
-        .toList();
-  }
-
-  private static boolean coordinated(Token a, Token b) {
-    return a.relation().equals("conj") && a.head() == b.index()
-        || b.relation().equals("conj") && b.head() == a.index()
-        || a.relation().equals("conj") && b.relation().equals("conj") && a.head() == b.head();
-  }
-
-  /** "Alibaba's cloud unit", "the Nvidia team": a part without a name acts for the whole. */
-  private Optional<Participant> whole(NounPhrase phrase) {
-    if (!words.parts().contains(phrase.head().lemma()) || phrase.plural()) {
-      return Optional.empty();
-    }
-    List<Token> owners = new ArrayList<>(phrase.possessor().stream().toList());
-    owners.addAll(phrase.modifiers());
-    return owners.stream()
-        .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
-        .filter(m -> ontology.isA(m.entity().kind(), "Company"))
-        .findFirst()
-        .map(m -> new Participant(m.entity(), how(m) + "+part"));
-  }
-
-  /** "Taiwan's prosecutors", "Chinese regulators", "regulators in China": its government. */
-  private Optional<Participant> government(NounPhrase phrase) {
-    if (!words.officials().contains(phrase.head().lemma())) {
-      return Optional.empty();
-    }
-    List<Token> where = new ArrayList<>(phrase.possessor().stream().toList());
-    where.addAll(phrase.modifiers());
-    where.addAll(phrase.after("in"));
-    where.addAll(phrase.after("of"));
-    return where.stream()
-        .flatMap(t -> mentionAt(phrase.sentence(), t).stream())
-        .flatMap(m -> governmentOf(m.entity()).stream())
-        .findFirst()
-        .map(e -> new Participant(e, "description"));
-  }
-
-  /** That of a country, or the one that a person serves ("Modi's government"). */
-  private Optional<Entity> governmentOf(Entity e) {
-    return ontology.isA(e.kind(), "Country")
-        ? as(e, "Government")
-        : reference.objects(e, "affiliatedWith").stream()
-            .filter(o -> o.kind().equals("Government"))
-            .findFirst();
-  }
-
-  private Optional<Mention> mentionAt(Sentence sentence, Token token) {
-    return bySentence.getOrDefault(sentence.index(), List.of()).stream()
-        .filter(m -> token.begin() >= m.begin() && token.begin() < m.end())
-        .findFirst();
   }
 }

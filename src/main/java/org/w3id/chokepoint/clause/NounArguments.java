@@ -1,0 +1,209 @@
+package org.w3id.chokepoint.clause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** The arguments of nouns and adjectives: whose, of what, beside what, said of whom. */
+final class NounArguments {
+  private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
+
+  private final Subjects subjects;
+  private final Prepositions prepositions;
+  private final Doers doers;
+
+  NounArguments(ModalityLexicon words, Subjects subjects, Prepositions prepositions) {
+    this.subjects = subjects;
+    this.prepositions = prepositions;
+    this.doers = new Doers(words, subjects, prepositions);
+  }
+
+  List<Argument> of(Sentence s, Token noun) {
+    List<Argument> out = new ArrayList<>();
+    NounPhrase phrase = new NounPhrase(s, noun);
+    phrase
+        .possessor()
+        .or(() -> caption(s, noun).flatMap(h -> s.child(h, "poss")))
+        .ifPresent(t -> out.add(new Argument("possessor", whose(s, noun, t), "possessive")));
+    s.children(noun).stream()
+        .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
+        .filter(t -> !broken(s, t, noun))
+        .forEach(t -> out.add(new Argument("modifier", t, "compound")));
+    after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "adjacent")));
+    caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
+    prepositions.add(s, noun, "direct", out);
+    // "licenses valid for exports"
+    s.children(noun).stream()
+        .filter(t -> t.index() > noun.index() && t.is("JJ") && !t.relation().equals("conj"))
+        .forEach(t -> prepositions.add(s, t, "direct", out));
+    adjacent(s, noun, out);
+    s.children(noun, "acl").stream()
+        .filter(t -> t.is("VB"))
+        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    s.head(noun).ifPresent(above -> subject(s, noun, above, out));
+    doers.relative(s, noun, out);
+    doers.actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
+    return List.copyOf(out);
+  }
+
+  List<Argument> ofAdjective(Sentence s, Token adjective) {
+    List<Argument> out = new ArrayList<>();
+    prepositions.add(s, adjective, "direct", out);
+    s.children(adjective, "xcomp", "acl")
+        .forEach(t -> out.add(new Argument("complement", t, "direct")));
+    s.children(adjective, "npadvmod", "compound")
+        .forEach(t -> out.add(new Argument("prefix", t, "direct")));
+    s.head(adjective)
+        .ifPresent(
+            above -> {
+              if (adjective.relation().equals("acomp") || adjective.relation().equals("oprd")) {
+                subjects
+                    .of(s, above)
+                    .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
+              } else if (above.is("NN")) {
+                out.add(new Argument("subject", above, "attributive"));
+                beside(s, adjective, above, out);
+                doers
+                    .actor(s, adjective)
+                    .ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
+              }
+            });
+    return List.copyOf(out);
+  }
+
+  /** "AFL-CIO" in "Liz Shuler, AFL-CIO:": a name between a comma and another mark. */
+  private static Optional<Token> after(Sentence s, Token noun) {
+    int comma = noun.index() + 1;
+    int last = comma;
+    List<Token> tokens = s.tokens();
+    if (comma >= tokens.size() || !tokens.get(comma).form().equals(",")) {
+      return Optional.empty();
+    }
+    while (last + 1 < tokens.size()
+        && (tokens.get(last + 1).is("NNP")
+            || tokens.get(last + 1).form().matches("of|&|for|and|the|-"))) {
+      last++;
+    }
+    boolean closed = last + 1 < tokens.size() && tokens.get(last + 1).form().matches("[:(]");
+    return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
+  }
+
+  /** "service" in "Alphabet's video service YouTube", which the parser calls an apposition. */
+  private static Optional<Token> caption(Sentence s, Token noun) {
+    return noun.relation().equals("appos")
+        ? s.head(noun).filter(h -> !broken(s, h, noun))
+        : Optional.empty();
+  }
+
+  /** "TSMC, whose customers include": the owner is the noun that the clause modifies. */
+  private static Token whose(Sentence s, Token noun, Token owner) {
+    for (Token t = noun; owner.tag().equals("WP$") && t.head() >= 0; ) {
+      Token above = s.tokens().get(t.head());
+      if (t.relation().equals("relcl")) {
+        return above;
+      }
+      t = above;
+    }
+    return owner;
+  }
+
+  /** "hit by curbs on chips": a phrase right after the noun may be its own, not the verb's. */
+  private static void adjacent(Sentence s, Token noun, List<Argument> out) {
+    if (noun.index() + 1 >= s.tokens().size()) {
+      return;
+    }
+    Token p = s.tokens().get(noun.index() + 1);
+    boolean elsewhere = p.head() >= 0 && p.head() < noun.index();
+    if (p.relation().equals("prep") && elsewhere) {
+      s.children(p, "pobj").forEach(o -> out.add(new Argument(p.lemma(), o, "adjacent")));
+    }
+  }
+
+  /** A dash, comma or bracket between a modifier and its noun: the parser was led astray. */
+  private static boolean broken(Sentence s, Token from, Token to) {
+    int first = Math.min(from.index(), to.index());
+    return s.tokens().subList(first, Math.max(from.index(), to.index())).stream()
+        .anyMatch(t -> t.tag().matches("[:,]|-[LR]RB-"));
+  }
+
+  /** Of whom or what the noun is said. */
+  private void subject(Sentence s, Token noun, Token above, List<Argument> out) {
+    for (Token t : s.children(noun, "appos")) {
+      out.add(new Argument("subject", t, "apposition"));
+      out.add(new Argument("apposed", t, "apposition"));
+    }
+    ahead(s, noun).ifPresent(t -> out.add(new Argument("subject", t, "title")));
+    switch (noun.relation()) {
+      case "attr", "oprd" ->
+          subjects
+              .of(s, above)
+              .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
+      case "appos" -> {
+        out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
+        s.children(above, "appos").stream()
+            .filter(t -> t.index() > noun.index())
+            .forEach(t -> out.add(new Argument("apposed", t, "apposition")));
+        if (above.head() < 0) {
+          out.add(new Argument("root", above, "apposition"));
+        }
+      }
+      case "conj" -> {
+        switch (above.relation()) {
+          case "appos", "attr" -> s.head(above).ifPresent(h -> subject(s, above, h, out));
+          case "dobj" -> s.head(above).ifPresent(v -> doers.performed(s, "dobj", v, out));
+          default -> {}
+        }
+      }
+      case "compound", "nmod" -> {
+        if (broken(s, noun, above)) {
+          return;
+        }
+        out.add(new Argument("subject", above, "title"));
+        beside(s, noun, above, out);
+      }
+      case "dobj", "nsubjpass" -> doers.performed(s, noun.relation(), above, out);
+      case "npadvmod" ->
+          subjects
+              .of(s, above)
+              .ifPresent(a -> out.add(new Argument("performer", a.token(), "adjunct")));
+      case "pobj" -> {
+        doers.as(s, above, out);
+        doers.cause(s, above, out);
+        doers.adjunct(s, above, out);
+        doers.amount(s, above, out);
+        holder(s, above, out);
+      }
+      default -> {}
+    }
+  }
+
+  /** "after rival AMD raised": a bare singular right before a name is its title. */
+  private static Optional<Token> ahead(Sentence s, Token noun) {
+    int last = noun.index();
+    while (last + 1 < s.tokens().size() && s.tokens().get(last + 1).is("NNP")) {
+      last++;
+    }
+    boolean bare =
+        noun.tag().equals("NN") && noun.relation().equals("pobj") && s.children(noun).isEmpty();
+    return bare && last > noun.index() ? Optional.of(s.tokens().get(last)) : Optional.empty();
+  }
+
+  /** "Apple's supplier X", "Apple supplier X": whose, for a word before a name. */
+  private static void beside(Sentence s, Token word, Token name, List<Argument> out) {
+    s.child(name, "poss").ifPresent(t -> out.add(new Argument("possessor", t, "title")));
+    s.children(name, "compound", "nmod").stream()
+        .filter(t -> t.index() < word.index())
+        .forEach(t -> out.add(new Argument("modifier", t, "title")));
+  }
+
+  /** "a startup with backing from X": who has what the noun names. */
+  private static void holder(Sentence s, Token preposition, List<Argument> out) {
+    s.head(preposition)
+        .filter(t -> t.is("NN") && preposition.lemma().equals("with"))
+        .ifPresent(t -> out.add(new Argument("holder", t, "with")));
+  }
+}

@@ -1,0 +1,98 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** The named members of what a noun speaks of. */
+final class Members {
+  private static final Set<String> EXAMPLES = Set.of("like", "such_as", "including", "include");
+
+  private final Ontology ontology;
+  private final NameLexicon words;
+  private final MentionIndex mentions;
+
+  Members(Ontology ontology, NameLexicon words, MentionIndex mentions) {
+    this.ontology = ontology;
+    this.words = words;
+    this.mentions = mentions;
+  }
+
+  /**
+   * "companies like Nvidia and AMD", "chips including the H20", "companies Huawei and DeepSeek".
+   */
+  List<Token> of(NounPhrase phrase) {
+    Sentence s = phrase.sentence();
+    List<Token> members = new ArrayList<>();
+    for (Token child : s.children(phrase.head(), "prep", "appos")) {
+      if (child.relation().equals("appos")) {
+        members.add(child);
+      } else if (EXAMPLES.contains(child.lemma()) || suchAs(s, child)) {
+        members.addAll(s.children(child, "pobj"));
+      }
+    }
+    for (Token naming : s.children(phrase.head(), "acl", "relcl")) {
+      if (words.naming().contains(naming.lemma())) {
+        members.addAll(s.children(naming, "oprd", "attr", "dobj"));
+      }
+    }
+    if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty() && phrase.plural()) {
+      members.addAll(amongThem(s, phrase.head()));
+      members.addAll(included(s, phrase.head()));
+    }
+    if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
+      members.addAll(strayMembers(s, phrase.head()));
+    }
+    return members.stream().filter(m -> mentions.at(s, m).isPresent()).toList();
+  }
+
+  /** "Among the companies added are X and Y": what follows the verb are members. */
+  private static List<Token> amongThem(Sentence s, Token noun) {
+    return s.head(noun)
+        .filter(p -> p.lemma().equals("among"))
+        .flatMap(p -> s.head(p))
+        .filter(v -> v.lemma().equals("be"))
+        .map(v -> s.children(v, "nsubj", "attr"))
+        .orElse(List.of());
+  }
+
+  /** "The banned services included X and Y". */
+  private static List<Token> included(Sentence s, Token noun) {
+    return s.head(noun)
+        .filter(v -> v.lemma().equals("include") && noun.relation().equals("nsubj"))
+        .map(v -> s.children(v, "dobj"))
+        .orElse(List.of());
+  }
+
+  private boolean actors(Token noun) {
+    return NameLexicon.kindOf(words.antecedents(), noun.lemma())
+        .filter(k -> ontology.isA(k, "Organization"))
+        .isPresent();
+  }
+
+  /** "companies pledged billions, including X and Y": examples far from the noun they are of. */
+  private List<Token> strayMembers(Sentence s, Token noun) {
+    List<Token> between = s.tokens().subList(noun.index() + 1, s.tokens().size());
+    return between.stream()
+        .takeWhile(t -> !t.tag().equals("NNS") || !actors(t))
+        .filter(t -> EXAMPLES.contains(t.lemma()) && t.relation().equals("prep"))
+        .filter(t -> s.tokens().get(t.index() - 1).form().equals(","))
+        .filter(t -> s.head(t).filter(h -> !h.is("NNP")).isPresent())
+        .flatMap(t -> s.children(t, "pobj").stream())
+        .filter(
+            t ->
+                mentions
+                    .at(s, t)
+                    .filter(m -> ontology.isA(m.entity().kind(), "Organization"))
+                    .isPresent())
+        .toList();
+  }
+
+  private static boolean suchAs(Sentence s, Token preposition) {
+    return preposition.lemma().equals("as")
+        && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
+  }
+}
