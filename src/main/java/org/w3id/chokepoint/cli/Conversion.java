@@ -221,7 +221,6 @@ final class Conversion {
 
   private Readings read(List<Article> articles) throws IOException {
     Knowledge knowledge = Knowledge.load(project.home());
-    System.err.println("Loading the parser (some 20 s)");
     Reader reader = new Reader(knowledge, annotator.get());
     return Readings.of(articles, reader, DatasetBuilder.run(Project.TOOL), settings.threads());
   }

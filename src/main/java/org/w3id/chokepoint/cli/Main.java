@@ -53,7 +53,7 @@ final class Main implements Runnable {
   public static void main(String[] args) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
-    System.exit(execute(Nlp4jAnnotator::new, args));
+    System.exit(execute(() -> new Nlp4jAnnotator(Project.here().home().resolve("target")), args));
   }
 
   /**

@@ -1,20 +1,20 @@
 package org.w3id.chokepoint.text;
 
-import edu.emory.mathcs.nlp.component.template.node.NLPNode;
-import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.w3id.chokepoint.text.parser.Parse;
+import org.w3id.chokepoint.text.parser.Parser;
 
 /**
  * Parses a sentence again with a well-known word in place of each name: a parser that has never
  * seen "CHIPS and Science Act" or "YMTC" reads the rest of the sentence better without them.
  */
 final class Reparse {
-  private final NLPDecoder decoder;
+  private final Parser parser;
 
-  Reparse(NLPDecoder decoder) {
-    this.decoder = decoder;
+  Reparse(Parser parser) {
+    this.parser = parser;
   }
 
   Sentence of(Sentence sentence, List<Unit> units) {
@@ -27,13 +27,11 @@ final class Reparse {
       return sentence;
     }
     List<List<Token>> words = words(sentence, inside, asides);
-    List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> forms = new ArrayList<>();
+    List<String> forms = new ArrayList<>();
     for (List<Token> word : words) {
-      forms.add(
-          new edu.emory.mathcs.nlp.component.tokenizer.token.Token(
-              unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form())));
+      forms.add(unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form()));
     }
-    return expand(sentence, words, inside, asides, decoder.decode(decoder.toNodeArray(forms)));
+    return expand(sentence, words, inside, asides, parser.parse(forms, false));
   }
 
   /** The tokens of the sentence, those of one unit together, asides with the word before. */
@@ -61,13 +59,11 @@ final class Reparse {
       List<List<Token>> words,
       List<Unit> units,
       boolean[] asides,
-      NLPNode[] nodes) {
+      List<Parse> parses) {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      NLPNode node = nodes[i + 1];
-      Nlp4jAnnotator.Edge edge = Nlp4jAnnotator.Edge.of(nodes, node);
-      int governor = edge.head().getID() - 1;
-      int head = governor < 0 ? -1 : carrier(words.get(governor), asides).index();
+      Edge edge = Edge.of(parses, i);
+      int head = edge.head() < 0 ? -1 : carrier(words.get(edge.head()), asides).index();
       Token last = carrier(words.get(i), asides);
       boolean name = unit(last, units).isPresent();
       for (Token t : words.get(i)) {
@@ -80,8 +76,8 @@ final class Reparse {
             new Token(
                 t.index(),
                 t.form(),
-                name ? t.lemma() : Nlp4jAnnotator.lemma(node),
-                name ? tag(t, carries) : node.getPartOfSpeechTag(),
+                name ? t.lemma() : Edge.lemma(parses, i),
+                name ? tag(t, carries) : parses.get(i).tag(),
                 t.entity(),
                 carries ? head : last.index(),
                 carries ? edge.relation() : "compound",

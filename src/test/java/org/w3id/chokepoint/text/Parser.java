@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.text;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.w3id.chokepoint.article.Article;
@@ -7,7 +8,7 @@ import org.w3id.chokepoint.article.Article;
 /** The real parser, loaded once for all tests of a run. */
 public final class Parser {
   private static final class Holder {
-    static final Nlp4jAnnotator ANNOTATOR = new Nlp4jAnnotator();
+    static final Nlp4jAnnotator ANNOTATOR = new Nlp4jAnnotator(Path.of("target"));
   }
 
   private Parser() {}

@@ -1,0 +1,97 @@
+package org.w3id.chokepoint.text.parser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.chokepoint.text.parser.Word.Lemma;
+
+/** Tags, names and parses sentences. Safe for use by several threads. */
+public final class Parser {
+  private final Model tagger;
+  private final List<Print> tags;
+  private final Model recogniser;
+  private final List<Print> names;
+  private final Model parser;
+  private final Arcs.Labels labels;
+  private final Lexicon lexicon;
+
+  private Parser(FlatFile file) {
+    tagger = Model.read(file);
+    recogniser = Model.read(file);
+    parser = Model.read(file);
+    labels = Arcs.Labels.read(parser.labels(), file);
+    lexicon = Lexicon.read(file, tagger.labels().size());
+    tags = tagger.labels().stream().map(Print::of).toList();
+    names = recogniser.labels().stream().map(Print::of).toList();
+  }
+
+  /**
+   * Maps the models into memory; the first time on a machine this makes their file, half a minute.
+   *
+   * @param folder where the file is or is to be
+   * @throws IOException where the file cannot be made or read
+   */
+  public static Parser open(Path folder) throws IOException {
+    return new Parser(new FlatFile(Edition.in(folder)));
+  }
+
+  /**
+   * Reads one sentence.
+   *
+   * @param forms its words as they stand in the text, at least one
+   * @param entities whether names are asked for; the tree does not depend on it
+   * @return one parse for each word
+   */
+  public List<Parse> parse(List<String> forms, boolean entities) {
+    Node[] nodes = new Node[forms.size() + 1];
+    nodes[0] = root();
+    for (int i = 1; i < nodes.length; i++) {
+      nodes[i] = new Node(i, lexicon.word(forms.get(i - 1)));
+    }
+    tag(nodes);
+    if (entities) {
+      name(nodes);
+    }
+    Arcs.draw(nodes, labels, parser.scorer(lexicon));
+    List<Parse> out = new ArrayList<>(forms.size());
+    for (int i = 1; i < nodes.length; i++) {
+      Node n = nodes[i];
+      int head = n.head == null ? -1 : n.head.id - 1;
+      out.add(new Parse(n.lemma, n.tag, n.name, head, n.relation));
+    }
+    return out;
+  }
+
+  private Node root() {
+    Node root = new Node(0, Word.NONE);
+    root.put(Slot.LEMMA, Node.ROOT);
+    root.put(Slot.PART_OF_SPEECH_TAG, Node.ROOT);
+    return root;
+  }
+
+  private void tag(Node[] nodes) {
+    Model.Scorer scorer = tagger.scorer(lexicon);
+    for (Window window = new Window(nodes); !window.atEnd(); ) {
+      int tag = scorer.best(window);
+      Node node = window.next();
+      node.tag = tagger.labels().get(tag);
+      node.put(Slot.PART_OF_SPEECH_TAG, tags.get(tag));
+      Lemma lemma = lexicon.lemma(node.word, tag, node.tag);
+      node.lemma = lemma.text();
+      node.put(Slot.LEMMA, lemma.print());
+    }
+  }
+
+  private void name(Node[] nodes) {
+    lexicon.mark(nodes);
+    Model.Scorer scorer = recogniser.scorer(lexicon);
+    for (Window window = new Window(nodes); !window.atEnd(); ) {
+      int name = scorer.best(window);
+      Node node = window.next();
+      node.name = recogniser.labels().get(name);
+      node.put(Slot.NAMED_ENTITY_TAG, names.get(name));
+    }
+    Names.mend(nodes);
+  }
+}
