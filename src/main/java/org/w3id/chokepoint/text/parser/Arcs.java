@@ -83,7 +83,7 @@ final class Arcs extends Stage {
     Node right = nodes[input];
     int[] allowed = allowed(left, right);
     float[] scores = scorer.score(this);
-    Label label = labels.texts[allowed == null ? best(scores) : best(scores, allowed)];
+    Label label = labels.texts[allowed == null ? scorer.best(scores) : best(scores, allowed)];
     if (label.arc == 'L') {
       left.hang(right, label.relation, label.print);
     } else if (label.arc == 'R') {
@@ -150,14 +150,6 @@ final class Arcs extends Stage {
           best = new Candidate(head, label, scores[label]);
         }
       }
-    }
-    return best;
-  }
-
-  private static int best(float[] scores) {
-    int best = 0;
-    for (int i = 1; i < scores.length; i++) {
-      best = scores[best] < scores[i] ? i : best;
     }
     return best;
   }

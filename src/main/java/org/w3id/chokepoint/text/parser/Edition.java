@@ -24,7 +24,7 @@ import java.util.zip.CRC32;
  * it is made of never changes, and most commands do without it.
  */
 final class Edition {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 3;
   private static final String ROOT = "edu/emory/mathcs/nlp/";
   private static final String CLASSES =
       ROOT + "lexica/en-ambiguity-classes-simplified-lowercase.xz";

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.text.parser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +31,16 @@ final class FlatFile {
     LongBuffer from = longs();
     long[] out = new long[from.remaining()];
     from.get(out);
+    return out;
+  }
+
+  /** Floats in rows of a length that is even. */
+  float[][] rows(int length) {
+    float[][] out = new float[Math.toIntExact(bytes.getLong()) / length][length];
+    FloatBuffer from = section(4 * out.length * length).asFloatBuffer();
+    for (float[] row : out) {
+      from.get(row);
+    }
     return out;
   }
 

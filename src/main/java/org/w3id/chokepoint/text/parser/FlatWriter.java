@@ -31,6 +31,15 @@ final class FlatWriter implements Closeable {
     longs(values, values.length);
   }
 
+  /** An even number of floats. */
+  void floats(float[] values, int length) throws IOException {
+    one(length);
+    for (int i = 0; i < length; i += 2) {
+      long high = Float.floatToRawIntBits(values[i + 1]);
+      one(high << 32 | Float.floatToRawIntBits(values[i]) & 0xFFFFFFFFL);
+    }
+  }
+
   void strings(List<String> values) throws IOException {
     byte[] text = String.join("\n", values).getBytes(StandardCharsets.UTF_8);
     one(text.length);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.w3id.chokepoint.text.parser.Word.Lemma;
 
 /** Tags, names and parses sentences. Safe for use by several threads. */
@@ -15,6 +17,21 @@ public final class Parser {
   private final Model parser;
   private final Arcs.Labels labels;
   private final Lexicon lexicon;
+
+  private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
+
+  /** What one thread needs at a time; lent, as there may be more threads than ever parse at once. */
+  private static final class Desk {
+    private final Model.Scorer tagger;
+    private final Model.Scorer recogniser;
+    private final Model.Scorer parser;
+
+    Desk(Parser owner) {
+      tagger = owner.tagger.scorer(owner.lexicon);
+      recogniser = owner.recogniser.scorer(owner.lexicon);
+      parser = owner.parser.scorer(owner.lexicon);
+    }
+  }
 
   private Parser(FlatFile file) {
     tagger = Model.read(file);
@@ -44,16 +61,26 @@ public final class Parser {
    * @return one parse for each word
    */
   public List<Parse> parse(List<String> forms, boolean entities) {
+    Desk desk = desks.poll();
+    desk = desk == null ? new Desk(this) : desk;
+    try {
+      return parse(forms, entities, desk);
+    } finally {
+      desks.add(desk);
+    }
+  }
+
+  private List<Parse> parse(List<String> forms, boolean entities, Desk desk) {
     Node[] nodes = new Node[forms.size() + 1];
     nodes[0] = root();
     for (int i = 1; i < nodes.length; i++) {
       nodes[i] = new Node(i, lexicon.word(forms.get(i - 1)));
     }
-    tag(nodes);
+    tag(nodes, desk.tagger);
     if (entities) {
-      name(nodes);
+      name(nodes, desk.recogniser);
     }
-    Arcs.draw(nodes, labels, parser.scorer(lexicon));
+    Arcs.draw(nodes, labels, desk.parser);
     List<Parse> out = new ArrayList<>(forms.size());
     for (int i = 1; i < nodes.length; i++) {
       Node n = nodes[i];
@@ -70,8 +97,7 @@ public final class Parser {
     return root;
   }
 
-  private void tag(Node[] nodes) {
-    Model.Scorer scorer = tagger.scorer(lexicon);
+  private void tag(Node[] nodes, Model.Scorer scorer) {
     for (Window window = new Window(nodes); !window.atEnd(); ) {
       int tag = scorer.best(window);
       Node node = window.next();
@@ -83,9 +109,8 @@ public final class Parser {
     }
   }
 
-  private void name(Node[] nodes) {
+  private void name(Node[] nodes, Model.Scorer scorer) {
     lexicon.mark(nodes);
-    Model.Scorer scorer = recogniser.scorer(lexicon);
     for (Window window = new Window(nodes); !window.atEnd(); ) {
       int name = scorer.best(window);
       Node node = window.next();

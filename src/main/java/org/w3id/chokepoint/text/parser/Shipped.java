@@ -122,27 +122,65 @@ final class Shipped {
 
   private void weights(MajorVector all, FlatWriter out) throws IOException {
     Table.Builder table = new Table.Builder();
-    int labels = all.getLabelSize();
-    long[] rows = new long[1 << 20];
-    int size = 0;
+    Rows rows = new Rows(all.getLabelSize());
     for (int space = 0; space < features.size(); space++) {
       for (Object2IntMap.Entry<String> e : features.get(space).object2IntEntrySet()) {
-        int begin = size;
-        rows = size + labels > rows.length ? Arrays.copyOf(rows, 2 * rows.length) : rows;
-        for (int label = 0; label < labels && known(all, e.getIntValue()); label++) {
-          float weight = all.get(label, e.getIntValue());
-          if (weight != 0) {
-            rows[size++] = (long) label << 32 | Float.floatToRawIntBits(weight) & 0xFFFFFFFFL;
-          }
-        }
-        if (size > begin) {
-          long row = (long) begin << 8 | size - begin;
+        long row = known(all, e.getIntValue()) ? rows.add(all, e.getIntValue()) : 0;
+        if (row != 0) {
           table.putNew(Print.key(Print.of(e.getKey()).hash(), space), row);
         }
       }
     }
     table.write(out);
-    out.longs(rows, size);
+    out.longs(rows.sparse, rows.sparseSize);
+    out.floats(rows.dense, rows.denseSize);
+  }
+
+  /** Rows of {@link Weights} in the making. */
+  private static final class Rows {
+    private final int labels;
+    private long[] sparse = new long[1 << 20];
+    private int sparseSize;
+    private float[] dense = new float[1 << 20];
+    private int denseSize;
+
+    Rows(int labels) {
+      this.labels = labels;
+    }
+
+    /** What the table says of the row of a feature; 0 where all of it is zero. */
+    long add(MajorVector all, int feature) {
+      int weights = 0;
+      for (int label = 0; label < labels; label++) {
+        weights += all.get(label, feature) != 0 ? 1 : 0;
+      }
+      if (weights == 0) {
+        return 0;
+      }
+      return Weights.dense(weights, labels) ? addDense(all, feature) : addSparse(all, feature);
+    }
+
+    private long addDense(MajorVector all, int feature) {
+      int begin = denseSize;
+      denseSize += Weights.stride(labels);
+      dense = denseSize > dense.length ? Arrays.copyOf(dense, 2 * dense.length) : dense;
+      for (int label = 0; label < labels; label++) {
+        dense[begin + label] = all.get(label, feature);
+      }
+      return (long) (begin / Weights.stride(labels)) << 8 | Weights.DENSE;
+    }
+
+    private long addSparse(MajorVector all, int feature) {
+      int begin = sparseSize;
+      sparse = begin + labels > sparse.length ? Arrays.copyOf(sparse, 2 * sparse.length) : sparse;
+      for (int label = 0; label < labels; label++) {
+        long weight = Float.floatToRawIntBits(all.get(label, feature)) & 0xFFFFFFFFL;
+        if (all.get(label, feature) != 0) {
+          sparse[sparseSize++] = (long) label << 32 | weight;
+        }
+      }
+      return (long) begin << 8 | sparseSize - begin;
+    }
   }
 
   private static boolean known(MajorVector all, int feature) {

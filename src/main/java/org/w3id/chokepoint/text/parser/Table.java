@@ -29,7 +29,7 @@ final class Table {
     }
   }
 
-  /** A table that grows; filled at most to a half. */
+  /** A table that grows; filled to two thirds at most. */
   static final class Builder {
     private long[] slots = new long[1 << 12];
     private int size;
@@ -40,7 +40,7 @@ final class Table {
      * @return the number before
      */
     long put(long key, long value) {
-      if (4 * ++size > slots.length) {
+      if (3L * ++size > slots.length) {
         grow();
       }
       int i = slot(slots, key);

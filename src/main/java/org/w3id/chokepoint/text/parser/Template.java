@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.text.parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,14 +12,36 @@ import org.jspecify.annotations.Nullable;
  * for one that has several texts.
  */
 final class Template {
-  /** A node: a source, a distance from it, and a relative or "". */
-  private record Place(char source, int window, String relative) {}
+  /** Which relative of a node is meant; the names are NLP4J's. */
+  private enum Relative {
+    SELF,
+    H,
+    H2,
+    LMD,
+    LMD2,
+    RMD,
+    RMD2,
+    LNS,
+    LNS2
+  }
+
+  /** Features with several texts. */
+  private enum Kind {
+    AMBIGUITY_CLASSES,
+    WORD_CLUSTERS,
+    ORTHOGRAPHIC,
+    POSITIONAL,
+    NAMED_ENTITY_GAZETTEERS
+  }
+
+  /** A node: a source, a distance from it, and a relative. */
+  private record Place(char source, int window, Relative relative) {}
 
   /** A slot of the node at a place. */
   private record Atom(int place, int slot) {}
 
   /** Several texts of the node at a place. */
-  private record Several(int place, String kind) {}
+  private record Several(int place, Kind kind) {}
 
   private final List<Place> places = new ArrayList<>();
   private final List<Atom> atoms = new ArrayList<>();
@@ -30,7 +54,7 @@ final class Template {
     for (String text : texts) {
       if (text.startsWith("set ")) {
         String[] parts = text.substring(4).split(":", 2);
-        out.sets.add(new Several(out.place(parts[0]), parts[1]));
+        out.sets.add(new Several(out.place(parts[0]), Kind.valueOf(capital(parts[1]))));
       } else {
         String[] items = text.split(" ", -1);
         out.features.add(java.util.stream.Stream.of(items).mapToInt(out::atom).toArray());
@@ -48,7 +72,8 @@ final class Template {
   private int place(String text) {
     String[] parts = text.split("_", 2);
     int window = Integer.parseInt(parts[0].substring(1));
-    return index(places, new Place(text.charAt(0), window, parts.length > 1 ? parts[1] : ""));
+    Relative relative = parts.length > 1 ? Relative.valueOf(capital(parts[1])) : Relative.SELF;
+    return index(places, new Place(text.charAt(0), window, relative));
   }
 
   private static <T> int index(List<T> list, T item) {
@@ -58,39 +83,60 @@ final class Template {
     return list.indexOf(item);
   }
 
-  /** The features of one moment, found by a thread of its own. */
+  private static String capital(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  /** Finds the features of a moment. For one thread. */
   final class Finder {
     private final @Nullable Node[] at = new Node[places.size()];
-    private final long[] hashes = new long[atoms.size()];
-    private final long[] powers = new long[atoms.size()];
+    private final Place[] where = places.toArray(new Place[0]);
+    private final Atom[] what = atoms.toArray(new Atom[0]);
+    private final int[][] joined = features.toArray(new int[0][]);
+    private final long[] hashes = new long[what.length];
+    private final long[] powers = new long[what.length];
+    private long[] keys = new long[256];
+    private int size;
 
-    /** Adds the weights of every feature that holds, sets first, in order. */
-    void score(Stage stage, Lexicon lexicon, Weights weights, float[] scores) {
+    /** The keys of every feature that holds, sets first, in order; {@link #size} says how many. */
+    long[] find(Stage stage, Lexicon lexicon) {
       for (int i = 0; i < at.length; i++) {
-        at[i] = find(stage, places.get(i));
+        at[i] = relative(stage, where[i]);
       }
-      for (int i = 0; i < hashes.length; i++) {
-        Atom atom = atoms.get(i);
-        Node node = at[atom.place];
-        powers[i] = node == null ? 0 : node.powers[atom.slot];
-        hashes[i] = node == null ? 0 : node.hashes[atom.slot];
+      for (int i = 0; i < what.length; i++) {
+        Node node = at[what[i].place];
+        powers[i] = node == null ? 0 : node.powers[what[i].slot];
+        hashes[i] = node == null ? 0 : node.hashes[what[i].slot];
       }
+      size = 0;
       int space = 0;
       for (; space < sets.size(); space++) {
         Several set = sets.get(space);
         Node node = at[set.place];
         if (node != null) {
-          for (long hash : texts(stage, lexicon, node, set.kind)) {
-            weights.add(hash, space, scores);
-          }
+          addAll(texts(stage, lexicon, node, set.kind), space);
         }
       }
-      for (int i = 0; i < features.size(); i++, space++) {
-        join(features.get(i), space, weights, scores);
+      for (int i = 0; i < joined.length; i++, space++) {
+        join(joined[i], space);
+      }
+      return keys;
+    }
+
+    int size() {
+      return size;
+    }
+
+    private void addAll(long[] texts, int space) {
+      if (size + texts.length + joined.length > keys.length) {
+        keys = Arrays.copyOf(keys, 2 * keys.length + texts.length);
+      }
+      for (long text : texts) {
+        keys[size++] = Print.key(text, space);
       }
     }
 
-    private void join(int[] parts, int space, Weights weights, float[] scores) {
+    private void join(int[] parts, int space) {
       long hash = hashes[parts[0]];
       if (powers[parts[0]] == 0) {
         return;
@@ -101,37 +147,35 @@ final class Template {
         }
         hash = Print.join(hash, hashes[parts[i]], powers[parts[i]]);
       }
-      weights.add(hash, space, scores);
+      keys[size++] = Print.key(hash, space);
     }
   }
 
-  private static @Nullable Node find(Stage stage, Place place) {
+  private static @Nullable Node relative(Stage stage, Place place) {
     Node node = stage.node(place.source, place.window);
     if (node == null) {
       return null;
     }
     return switch (place.relative) {
-      case "" -> node;
-      case "h" -> node.head;
-      case "h2" -> node.head == null ? null : node.head.head;
-      case "lmd" -> node.left(0);
-      case "lmd2" -> node.left(1);
-      case "rmd" -> node.right(0);
-      case "rmd2" -> node.right(1);
-      case "lns" -> node.leftSibling(0);
-      case "lns2" -> node.leftSibling(1);
-      default -> throw new IllegalArgumentException("unknown relative " + place.relative);
+      case SELF -> node;
+      case H -> node.head;
+      case H2 -> node.head == null ? null : node.head.head;
+      case LMD -> node.left(0);
+      case LMD2 -> node.left(1);
+      case RMD -> node.right(0);
+      case RMD2 -> node.right(1);
+      case LNS -> node.leftSibling(0);
+      case LNS2 -> node.leftSibling(1);
     };
   }
 
-  private static long[] texts(Stage stage, Lexicon lexicon, Node node, String kind) {
+  private static long[] texts(Stage stage, Lexicon lexicon, Node node, Kind kind) {
     return switch (kind) {
-      case "ambiguity_classes" -> node.word.ambiguity();
-      case "word_clusters" -> node.word.clusters();
-      case "orthographic" -> stage.first(node) ? node.word.opening() : node.word.inside();
-      case "positional" -> lexicon.position(stage.first(node), stage.last(node));
-      case "named_entity_gazetteers" -> lexicon.listed(node.gazetteers);
-      default -> throw new IllegalArgumentException("unknown kind of features " + kind);
+      case AMBIGUITY_CLASSES -> node.word.ambiguity();
+      case WORD_CLUSTERS -> node.word.clusters();
+      case ORTHOGRAPHIC -> stage.first(node) ? node.word.opening() : node.word.inside();
+      case POSITIONAL -> lexicon.position(stage.first(node), stage.last(node));
+      case NAMED_ENTITY_GAZETTEERS -> lexicon.listed(node.gazetteers);
     };
   }
 }
