@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.w3id.chokepoint.text.Block;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Names that the words around or inside them give away, whatever the recogniser says. */
 final class CuedNames {
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,4}|\\d[A-Z]");
   private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
 
   private final NameLexicon words;
@@ -90,15 +92,19 @@ final class CuedNames {
   private Optional<Candidate> field(Sentence s, int i) {
     Token t = s.tokens().get(i);
     boolean acronym =
-        t.form().matches("[A-Z]{2,4}|\\d[A-Z]") && !words.notNames().contains(t.form());
-    boolean before =
-        s.head(t)
-            .filter(h -> h.is("NN") && !h.is("NNP") && t.relation().equals("compound"))
-            .isPresent();
-    boolean recognised = t.entity().matches("..(ORG|GPE|PERSON)");
-    return words.fields().contains(t.form()) || acronym && before && !recognised
+        ACRONYM.matcher(t.form()).matches() && !words.notNames().contains(t.form());
+    return words.fields().contains(t.form()) || acronym && before(s, t) && !recognised(t)
         ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
         : Optional.empty();
+  }
+
+  private static boolean before(Sentence s, Token t) {
+    return t.relation().equals("compound")
+        && s.head(t).filter(h -> h.is("NN") && !h.is("NNP")).isPresent();
+  }
+
+  private static boolean recognised(Token t) {
+    return t.entity().matches("..(ORG|GPE|PERSON)");
   }
 
   /** Words of a product's shape, or capitals right before "chip", "model" and the like. */

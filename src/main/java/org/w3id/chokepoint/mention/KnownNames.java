@@ -28,11 +28,11 @@ final class KnownNames {
   /** The longest known name that starts at a token; {@code spoken} are entities named in full. */
   Optional<Match> at(Sentence sentence, int first, Set<Entity> spoken) {
     Token opening = sentence.tokens().get(first);
-    if (!lettered(opening) || !mayBegin(opening)) {
+    int reach = lettered(opening) ? reach(opening.form()) : 0;
+    if (reach == 0) {
       return Optional.empty();
     }
-    int last = Math.min(sentence.tokens().size(), first + reference.longestName()) - 1;
-    for (int i = last; i >= first; i--) {
+    for (int i = last(sentence, first, reach); i >= first; i--) {
       Span span = new Span(sentence, first, i);
       if (!lettered(sentence.tokens().get(i))) {
         continue;
@@ -104,17 +104,24 @@ final class KnownNames {
         && reference.named(before.form()).isEmpty();
   }
 
-  /** A name of one word may stand in the other number. */
-  private boolean mayBegin(Token token) {
-    String form = token.form();
-    return token.is("DT")
-        || reference.begins(form)
-        || reference.begins(form + "s")
-        || form.endsWith("s") && reference.begins(form.substring(0, form.length() - 1))
-        || words
-            .titleCues()
-            .getOrDefault("Person", List.of())
-            .contains(form.toLowerCase(Locale.ROOT));
+  /** The most letters of a name that begins so; one of one word may be in the other number. */
+  private int reach(String form) {
+    int reach = Math.max(reference.reach(form), reference.reach(form + "s"));
+    return form.endsWith("s")
+        ? Math.max(reach, reference.reach(form.substring(0, form.length() - 1)))
+        : reach;
+  }
+
+  /** The last token of the longest span that may be a name, with a letter more for a plural. */
+  private static int last(Sentence sentence, int first, int reach) {
+    int last = first - 1;
+    for (int letters = 0; last + 1 < sentence.tokens().size(); last++) {
+      letters += ReferenceData.letters(sentence.tokens().get(last + 1).form());
+      if (letters > reach + 1) {
+        break;
+      }
+    }
+    return last;
   }
 
   /** "Meta" is the firm where the recogniser takes just that word for an organisation. */

@@ -30,8 +30,7 @@ public final class ReferenceData {
   private final Map<String, Entity> entities = new HashMap<>();
   private final Map<String, List<Name>> names = new HashMap<>();
   private final Set<Entity> named = new HashSet<>();
-  private final Set<String> firsts = new HashSet<>();
-  private int longest = 1;
+  private final Map<String, Integer> reaches = new HashMap<>();
 
   private ReferenceData(Graph graph, Ontology ontology) {
     this.graph = graph;
@@ -88,11 +87,6 @@ public final class ReferenceData {
   /** Whether an entity has an acronym: "AI", "5G"; its long form is a name too. */
   public boolean properName(Entity entity) {
     return named.contains(entity);
-  }
-
-  /** The most words that any name has. */
-  public int longestName() {
-    return longest;
   }
 
   /** What {@code subject} relates to through a property of the ontology, in order of IRI. */
@@ -189,14 +183,20 @@ public final class ReferenceData {
     return lowercaseName(plain) ? plain.toLowerCase(java.util.Locale.ROOT) : plain;
   }
 
-  /** Whether any name may begin with a word; a quick no for most words of a text. */
-  boolean begins(String word) {
-    String key = key(word);
-    int space = key.indexOf(' ');
-    String first = space < 0 ? key : key.substring(0, space);
-    return firsts.contains(first)
-        || first.length() > 1
-            && firsts.contains(Character.toLowerCase(first.charAt(0)) + first.substring(1));
+  /** The most letters and digits of any name that may begin with a word; 0 for most words. */
+  int reach(String word) {
+    String first = first(key(word));
+    int reach = reaches.getOrDefault(first, 0);
+    return first.length() < 2
+        ? reach
+        : Math.max(
+            reach,
+            reaches.getOrDefault(Character.toLowerCase(first.charAt(0)) + first.substring(1), 0));
+  }
+
+  /** How many letters and digits a text has: what {@link #key} never takes away. */
+  static int letters(String text) {
+    return (int) text.codePoints().filter(Character::isLetterOrDigit).count();
   }
 
   /** Common nouns such as "advanced chips" may be written with a capital at the start. */
@@ -242,12 +242,11 @@ public final class ReferenceData {
               Name name = new Name(entity, form, shortForm);
               names.computeIfAbsent(key(text), k -> new ArrayList<>()).add(name);
               String first = first(key(text));
-              firsts.add(first);
-              firsts.add(first.replaceAll("'.*", ""));
+              reaches.merge(first, letters(text), Math::max);
+              reaches.merge(first.replaceAll("'.*", ""), letters(text), Math::max);
               if (text.matches("[A-Z0-9][A-Z0-9.&-]+")) {
                 named.add(entity);
               }
-              longest = Math.max(longest, text.split("[\\s-]+").length * 2);
             });
   }
 

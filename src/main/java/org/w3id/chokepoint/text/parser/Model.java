@@ -34,7 +34,8 @@ record Model(List<String> labels, Template template, Weights weights) {
     float[] score(Stage stage) {
       Arrays.fill(scores, 0);
       long[] keys = finder.find(stage, lexicon);
-      model.weights.add(memory.rows(keys, finder.size()), finder.size(), scores);
+      int rows = memory.find(keys, finder.size());
+      model.weights.add(memory.rows(), rows, scores);
       return scores;
     }
 

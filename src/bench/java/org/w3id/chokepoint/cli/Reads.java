@@ -1,0 +1,79 @@
+package org.w3id.chokepoint.cli;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.claim.Knowledge;
+import org.w3id.chokepoint.claim.Reader;
+import org.w3id.chokepoint.graph.ArticleGraph;
+import org.w3id.chokepoint.graph.DatasetBuilder;
+import org.w3id.chokepoint.text.Annotator;
+import org.w3id.chokepoint.text.Nlp4jAnnotator;
+
+/**
+ * From articles to their graphs, warm: what one article costs of processor time and how much faster
+ * two threads are than one.
+ *
+ * <pre>mvn -P bench -DskipTests test-compile exec:exec@reads -Darticles=FILE</pre>
+ */
+final class Reads {
+  private static final int ROUNDS = 4;
+
+  private Reads() {}
+
+  public static void main(String[] args) throws Exception {
+    Path home = Path.of("").toAbsolutePath();
+    Annotator annotator = new Nlp4jAnnotator(home.resolve("target"));
+    Reader reader = new Reader(Knowledge.load(home), annotator);
+    List<Article> articles = Intake.of(List.of(Path.of(args[0]))).articles();
+    long tokens =
+        articles.stream()
+            .flatMap(a -> annotator.annotate(a).stream())
+            .mapToLong(s -> s.tokens().size())
+            .sum();
+    for (int threads : new int[] {1, 2, 1, 2}) {
+      for (int round = 0; round < ROUNDS / 2; round++) {
+        measure(reader, articles, tokens, threads);
+      }
+    }
+  }
+
+  private static void measure(Reader reader, List<Article> articles, long tokens, int threads)
+      throws Exception {
+    long start = System.nanoTime();
+    double processor = 0;
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Long>> parts =
+          IntStream.range(0, threads)
+              .mapToObj(part -> pool.submit(() -> read(reader, articles, part, threads)))
+              .toList();
+      for (Future<Long> part : parts) {
+        processor += part.get() / 1e9;
+      }
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    System.out.printf(
+        Locale.ROOT,
+        "%d thread%s: %.1f articles/s, %.0f tokens/s; of processor time %.1f ms an article, %.0f tokens a second%n",
+        threads,
+        threads == 1 ? "" : "s",
+        articles.size() / seconds,
+        tokens / seconds,
+        1e3 * processor / articles.size(),
+        tokens / processor);
+  }
+
+  private static long read(Reader reader, List<Article> articles, int part, int parts) {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    for (int i = part; i < articles.size(); i += parts) {
+      ArticleGraph.of(reader.read(articles.get(i)), DatasetBuilder.run(Project.TOOL));
+    }
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+  }
+}
