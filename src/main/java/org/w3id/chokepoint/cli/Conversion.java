@@ -108,15 +108,26 @@ final class Conversion {
     Map<Article, Graph> graphs = known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new);
     List<Article> fresh = intake.articles().stream().filter(a -> !graphs.containsKey(a)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
-    if (!fresh.isEmpty()) {
-      Readings readings = read(fresh);
+    Unpublished unpublished = new Unpublished(settings.out(), version);
+    graphs.putAll(unpublished.graphs(fresh));
+    List<Article> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
+    if (unread.size() < fresh.size()) {
+      System.err.printf(
+          "%d of %d articles were read by a conversion that did not end%n",
+          fresh.size() - unread.size(), fresh.size());
+    }
+    if (!unread.isEmpty()) {
+      Readings readings = read(unread, unpublished);
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
     List<Article> articles = intake.articles().stream().filter(graphs::containsKey).toList();
-    return articles.isEmpty()
-        ? new Outcome.Nothing(rejected)
-        : publish(version, date, articles, graphs, fresh.size(), rejected);
+    if (articles.isEmpty()) {
+      return new Outcome.Nothing(rejected);
+    }
+    Outcome outcome = publish(version, date, articles, graphs, fresh.size(), rejected);
+    unpublished.clear();
+    return outcome;
   }
 
   private Outcome publish(
@@ -219,9 +230,10 @@ final class Conversion {
     return out;
   }
 
-  private Readings read(List<Article> articles) throws IOException {
+  private Readings read(List<Article> articles, Unpublished unpublished) throws IOException {
     Knowledge knowledge = Knowledge.load(project.home());
     Reader reader = new Reader(knowledge, annotator.get());
-    return Readings.of(articles, reader, DatasetBuilder.run(Project.TOOL), settings.threads());
+    return Readings.of(
+        articles, reader, DatasetBuilder.run(Project.TOOL), settings.threads(), unpublished);
   }
 }

@@ -34,8 +34,9 @@ final class Progress {
   private void show(boolean end) {
     long now = System.nanoTime();
     double seconds = (now - start) / 1e9;
-    String rate = String.format(Locale.ROOT, "%.1f/s", done / Math.max(seconds, 1e-3));
-    String text = what + " " + done + "/" + total + " (" + rate + ")";
+    double rate = done / Math.max(seconds, 1e-3);
+    String left = end ? "" : ", " + time(Math.round((total - done) / rate)) + " left";
+    String text = String.format(Locale.ROOT, "%s %d/%d (%.1f/s%s)", what, done, total, rate, left);
     if (terminal) {
       int filled = total == 0 ? 20 : 20 * done / total;
       out.print(
@@ -49,5 +50,13 @@ final class Progress {
       out.println(text);
       last = now;
     }
+  }
+
+  private static String time(long seconds) {
+    return seconds < 100
+        ? seconds + " s"
+        : seconds < 6000
+            ? Math.round(seconds / 60.0) + " min"
+            : Math.round(seconds / 3600.0) + " h";
   }
 }

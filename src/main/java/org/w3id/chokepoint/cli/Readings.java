@@ -19,7 +19,8 @@ import org.w3id.chokepoint.graph.ArticleGraph;
 /** Articles read on several threads; the order in which they finish leaves no trace. */
 record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
 
-  static Readings of(List<Article> articles, Reader reader, Node run, int threads)
+  static Readings of(
+      List<Article> articles, Reader reader, Node run, int threads, Unpublished unpublished)
       throws IOException {
     Readings out = new Readings(new LinkedHashMap<>(), new ArrayList<>());
     Progress progress = Progress.toStandardError("Articles read", articles.size());
@@ -31,7 +32,9 @@ record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
             pool.submit(
                 () -> {
                   try {
-                    return ArticleGraph.of(reader.read(article), run);
+                    Graph graph = ArticleGraph.of(reader.read(article), run);
+                    unpublished.keep(article, graph);
+                    return graph;
                   } finally {
                     progress.done();
                   }

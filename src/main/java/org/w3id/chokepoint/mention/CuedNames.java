@@ -91,8 +91,7 @@ final class CuedNames {
   /** "AI chips", "6G networks": an acronym before a common noun, or a known one by itself. */
   private Optional<Candidate> field(Sentence s, int i) {
     Token t = s.tokens().get(i);
-    boolean acronym =
-        ACRONYM.matcher(t.form()).matches() && !words.notNames().contains(t.form());
+    boolean acronym = ACRONYM.matcher(t.form()).matches() && !words.notNames().contains(t.form());
     return words.fields().contains(t.form()) || acronym && before(s, t) && !recognised(t)
         ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
         : Optional.empty();

@@ -52,7 +52,7 @@ final class Parsers {
   private static void one(String which, Path articles) throws IOException {
     Function<List<String>, List<Parse>> parser =
         which.equals("flat") ? flat() : new Shipment()::parse;
-    parser.apply(FIRST);
+    int words = parser.apply(FIRST).size();
     long start = ManagementFactory.getRuntimeMXBean().getStartTime();
     double load = (System.currentTimeMillis() - start) / 1e3;
     String first = memory();
@@ -68,8 +68,9 @@ final class Parsers {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-8s first sentence after %5.2f s with %s MB; tokens in a second of CPU time %.0f, %.0f, %.0f; at most %s MB%n",
+        "%-8s first sentence (%d words) after %5.2f s with %s MB; tokens in a second of CPU time %.0f, %.0f, %.0f; at most %s MB%n",
         which,
+        words,
         load,
         first,
         rates[0],

@@ -20,7 +20,9 @@ public final class Parser {
 
   private final Queue<Desk> desks = new ConcurrentLinkedQueue<>();
 
-  /** What one thread needs at a time; lent, as there may be more threads than ever parse at once. */
+  /**
+   * What one thread needs at a time; lent, as there may be more threads than ever parse at once.
+   */
   private static final class Desk {
     private final Model.Scorer tagger;
     private final Model.Scorer recogniser;
