@@ -3,18 +3,32 @@ package org.w3id.chokepoint.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.chokepoint.check.Finding.Severity;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Contradiction;
 
 /** Validates a graph against shapes and looks for contradictions. */
 public final class Checker {
+  /** What says which nodes a shape is for. */
+  private static final Set<Node> TARGETS =
+      Set.of(
+          SHACL.targetClass,
+          SHACL.targetNode,
+          SHACL.targetObjectsOf,
+          SHACL.targetSubjectsOf,
+          SHACL.target);
+
   private Checker() {}
 
   /**
@@ -25,16 +39,33 @@ public final class Checker {
    */
   public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
     List<Finding> out = new ArrayList<>();
-    ShaclValidator.get()
-        .validate(Shapes.parse(shapes), data)
-        .getEntries()
-        .forEach(e -> out.add(shape(e)));
+    parts(shapes).parallelStream()
+        .map(part -> ShaclValidator.get().validate(Shapes.parse(part), data).getEntries())
+        .toList()
+        .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
     closure.contradictions().forEach(c -> out.add(contradiction(c)));
     out.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(Finding::focus)
             .thenComparing(Finding::rule));
     return out;
+  }
+
+  /** The shapes as often as there are some with a target, each time with the targets of one. */
+  private static List<Graph> parts(Graph shapes) {
+    List<Triple> targets =
+        shapes.find().filterKeep(t -> TARGETS.contains(t.getPredicate())).toList();
+    return targets.stream()
+        .map(Triple::getSubject)
+        .distinct()
+        .map(
+            shape -> {
+              Graph part = GraphFactory.createDefaultGraph();
+              GraphUtil.addInto(part, shapes);
+              targets.stream().filter(t -> !t.getSubject().equals(shape)).forEach(part::delete);
+              return part;
+            })
+        .toList();
   }
 
   private static Finding shape(ReportEntry e) {
