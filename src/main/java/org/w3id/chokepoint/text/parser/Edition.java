@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class Edition {
   private Edition() {}
 
   /** The file in a folder, named by the check sums of what it is made of. */
-  static Path in(Path folder) throws IOException {
+  static synchronized Path in(Path folder) throws IOException {
     CRC32 sum = new CRC32();
     sum.update(FORMAT);
     for (String part : List.of(CLASSES, CLUSTERS, NAMES, TAGGER, RECOGNISER, PARSER)) {
@@ -56,7 +55,7 @@ final class Edition {
   private static void make(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, "parser", ".tmp");
+    Path draft = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
       try (FlatWriter out = new FlatWriter(draft)) {
         Shipped.model(TAGGER).write(out);
@@ -80,7 +79,7 @@ final class Edition {
     Map<String, List<String>> classes = Shipped.read(CLASSES);
     Set<String> tags = new TreeSet<>();
     classes.values().forEach(tags::addAll);
-    List<String> order = List.copyOf(new LinkedHashSet<>(tags));
+    List<String> order = List.copyOf(tags);
     Lists lists = new Lists();
     Table.Builder ambiguity = new Table.Builder();
     classes.forEach(
