@@ -46,14 +46,13 @@ final class Edition {
     Path file = folder.resolve("parser-%08x.flat".formatted(sum.getValue()));
     if (!Files.exists(file)) {
       System.err.println("Preparing the parser, once on this machine (half a minute): " + file);
-      make(file);
+      make(folder, file);
     }
     return file;
   }
 
   /** Never half a file: it is moved to its name when all of it is there. */
-  private static void make(Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+  private static void make(Path folder, Path file) throws IOException {
     Files.createDirectories(folder);
     Path draft = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
