@@ -33,6 +33,10 @@ final class NounArguments {
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
         .filter(t -> !broken(s, t, noun))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
+    s.children(noun, "det").forEach(t -> out.add(new Argument("determiner", t, "direct")));
+    s.head(noun)
+        .filter(v -> v.is("VB") && noun.relation().equals("dobj"))
+        .ifPresent(v -> out.add(new Argument("verb", v, "direct")));
     after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "adjacent")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions.add(s, noun, "direct", out);

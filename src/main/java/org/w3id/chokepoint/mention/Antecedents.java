@@ -219,6 +219,9 @@ final class Antecedents {
     if (SUBJECT.contains(head.relation())) {
       score += 6;
     }
+    if (distance == 0 && wanted.pronoun() && spokenFor(there, head, token)) {
+      score += 11;
+    }
     if (head.relation().equals("compound")
         || head.relation().equals("nmod")
         || head.relation().equals("poss")) {
@@ -287,6 +290,16 @@ final class Antecedents {
     return sentence.children(candidate, "relcl", "acl").stream()
         .filter(clause -> !subject(token) || token.head() != clause.index())
         .anyMatch(clause -> sentence.dominates(clause, token));
+  }
+
+  /** "The chief of X praised its chips": X, for which the subject speaks. */
+  private static boolean spokenFor(Sentence s, Token candidate, Token token) {
+    return candidate.relation().equals("pobj")
+        && s.head(candidate)
+            .filter(p -> p.lemma().matches("of|at|for"))
+            .flatMap(p -> s.head(p))
+            .filter(n -> n.is("NN") && governs(s, n, token))
+            .isPresent();
   }
 
   /** Whether the candidate is the subject of a clause that the pronoun stands in. */

@@ -39,7 +39,9 @@ final class MentionIndex {
 
   /** How a mention tells its entity; a name that only this article brings in is less sure. */
   String how(Mention m) {
-    if (m.form() != Mention.Form.REFERENCE) {
+    // "Secretary of Labor": a short name that points to the department
+    boolean shortName = m.entity().label().contains(m.text()) && m.text().length() > 3;
+    if (m.form() != Mention.Form.REFERENCE || shortName) {
       boolean person = m.entity().kind().equals("Person");
       return m.entity().known() || person ? "name" : "new";
     }

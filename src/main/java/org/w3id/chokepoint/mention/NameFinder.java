@@ -41,7 +41,7 @@ public final class NameFinder {
     List<Candidate> candidates = new ArrayList<>();
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
     List<Candidate> all = List.copyOf(candidates);
-    candidates.removeIf(c -> doubtful(c, all));
+    candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()));
     Map<String, String> kinds = NewNames.kinds(candidates);
     Map<String, Entity> byName = entities(candidates, kinds, mentions);
     for (Candidate c : candidates) {
@@ -173,6 +173,15 @@ public final class NameFinder {
             .toList();
     return new Span(s, inside.getFirst().index(), inside.getLast().index())
         .mention(first.entity(), first.form());
+  }
+
+  /** "Minister for Information X": what somebody is in charge of is no body. */
+  private boolean inCharge(Span span) {
+    List<Token> before = span.sentence().tokens().subList(0, span.first()).reversed();
+    List<Token> title = before.stream().dropWhile(t -> t.is("DT")).limit(2).toList();
+    return title.size() == 2
+        && title.getFirst().lemma().matches("for|of")
+        && words.portfolios().contains(title.get(1).lemma());
   }
 
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */

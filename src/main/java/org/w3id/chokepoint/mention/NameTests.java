@@ -50,11 +50,12 @@ final class NameTests {
         && !words.notNames().contains(t.form());
   }
 
-  /** A capitalised proper noun that is no everyday acronym. */
+  /** A capitalised proper noun that is no everyday acronym, or a figure as in "5E Materials". */
   boolean proper(Token t) {
-    return (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
-        && Character.isUpperCase(t.form().codePointAt(0))
-        && !words.notNames().contains(t.form());
+    return t.form().matches("\\d[A-Z]+") && t.relation().equals("compound")
+        || (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
+            && Character.isUpperCase(t.form().codePointAt(0))
+            && !words.notNames().contains(t.form());
   }
 
   boolean shape(String form) {
