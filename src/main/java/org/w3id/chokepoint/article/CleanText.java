@@ -31,6 +31,22 @@ public final class CleanText {
         : new Work(given).done();
   }
 
+  /** A text without what nobody sees and with accents composed; typographic characters stay. */
+  static String visible(String given) {
+    CleanText clean = of(given);
+    if (clean.begins.length == 0) {
+      return clean.text;
+    }
+    StringBuilder out = new StringBuilder(clean.text.length());
+    CodePoints points = CodePoints.of(given);
+    int[] text = clean.text.codePoints().toArray();
+    for (int i = 0; i < text.length; i++) {
+      int first = given.codePointAt(points.utf16(clean.begins[i]));
+      out.appendCodePoint(plain(first) == text[i] ? first : text[i]);
+    }
+    return out.toString();
+  }
+
   /** The clean text. */
   public String text() {
     return text;

@@ -10,6 +10,7 @@ final class Page {
   static Draft read(Origin origin, String html) {
     Document page = Jsoup.parse(html, origin.url().orElse(""));
     Metadata about = PageMetadata.of(page);
-    return new Draft(Form.HTML, java.util.Optional.empty(), PageBody.of(page), about);
+    return new Draft(
+        Form.HTML, java.util.Optional.empty(), PageBody.of(page, about.title()), about);
   }
 }

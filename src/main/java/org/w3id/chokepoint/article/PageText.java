@@ -2,8 +2,8 @@ package org.w3id.chokepoint.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,8 +11,8 @@ import org.jsoup.select.NodeVisitor;
 import org.w3id.chokepoint.article.Block.Kind;
 
 /**
- * The text of HTML with its structure: one line a block, bullets marked with a dash. What is never
- * shown or never prose (scripts, forms, navigation) is left out.
+ * The text of HTML with its structure: a piece for each block. What is never shown or never prose
+ * (scripts, forms, navigation) is left out.
  */
 final class PageText implements NodeVisitor {
   private static final Set<String> UNSEEN =
@@ -41,31 +41,37 @@ final class PageText implements NodeVisitor {
           "menu",
           "footer");
 
-  private static final String BULLET = "- ";
-
-  private final StringBuilder body = new StringBuilder();
-  private final List<Block> blocks = new ArrayList<>();
+  private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
+  private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
-  private int points;
   private int unseen;
+  private int links;
+  private int linked;
   private Kind kind = Kind.PARAGRAPH;
 
   private PageText() {}
 
   static Laid of(Element root) {
+    return Piece.laid(pieces(root));
+  }
+
+  static List<Piece> pieces(Element root) {
     PageText text = new PageText();
     root.traverse(text);
     text.flush();
-    return new Laid(text.body.toString(), Optional.of(text.blocks));
+    return text.pieces;
   }
 
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text && unseen == 0) {
       line.append(text.getWholeText());
+      linked += links > 0 ? text.getWholeText().length() : 0;
     } else if (node instanceof Element e) {
       if (UNSEEN.contains(e.normalName()) || e.hasAttr("hidden")) {
         unseen++;
+      } else if (e.normalName().equals("a")) {
+        links++;
       } else if (cell(e)) {
         line.append(line.isEmpty() ? "" : "; ");
       } else if (e.isBlock() || breaks(e)) {
@@ -80,6 +86,8 @@ final class PageText implements NodeVisitor {
     if (node instanceof Element e) {
       if (UNSEEN.contains(e.normalName()) || e.hasAttr("hidden")) {
         unseen--;
+      } else if (e.normalName().equals("a")) {
+        links--;
       } else if (!cell(e) && (e.isBlock() || breaks(e))) {
         flush();
         kind = e.parent() == null ? Kind.PARAGRAPH : kind(e.parent());
@@ -121,24 +129,12 @@ final class PageText implements NodeVisitor {
   }
 
   private void flush() {
-    String text = CleanText.of(line.toString()).text().replaceAll("\\s+", " ").strip();
+    String text = SPACES.matcher(CleanText.visible(line.toString())).replaceAll(" ").strip();
+    double share = line.isEmpty() ? 0 : (double) linked / line.length();
     line.setLength(0);
-    if (text.isEmpty() || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-      return;
+    linked = 0;
+    if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
+      pieces.add(new Piece(kind, text, share));
     }
-    if (!body.isEmpty()) {
-      append("\n");
-    }
-    if (kind == Kind.BULLET) {
-      append(BULLET);
-    }
-    int begin = points;
-    append(text);
-    blocks.add(new Block(kind, begin, points));
-  }
-
-  private void append(String text) {
-    body.append(text);
-    points += text.codePointCount(0, text.length());
   }
 }
