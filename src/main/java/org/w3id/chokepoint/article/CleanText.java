@@ -142,27 +142,34 @@ public final class CleanText {
           offset++;
         } while (i < given.length() && mark(given.codePointAt(i)));
         int plain = plain(first);
-        if (plain >= 0) {
-          String cluster =
-              i - from == 1
-                  ? given.substring(from, i)
-                  : Normalizer.normalize(given.substring(from, i), Normalizer.Form.NFC);
-          add(plain == first ? cluster : Character.toString(plain), begin, offset);
+        String cluster = given.substring(from, i);
+        String composed =
+            i - from == 1 ? cluster : Normalizer.normalize(cluster, Normalizer.Form.NFC);
+        if (plain >= 0 && plain != first) {
+          add(Character.toString(plain), begin, offset, 0);
+        } else if (plain >= 0) {
+          add(
+              composed,
+              begin,
+              composed.equals(cluster) ? begin + 1 : offset,
+              composed.equals(cluster) ? 1 : 0);
         }
       }
       return new CleanText(
           given, out.toString(), Arrays.copyOf(begins, count), Arrays.copyOf(ends, count));
     }
 
-    private void add(String cluster, int begin, int end) {
+    /** Appends characters, each of which stands {@code step} after the one before. */
+    private void add(String cluster, int begin, int end, int step) {
       out.append(cluster);
-      for (int points = cluster.codePointCount(0, cluster.length()); points > 0; points--) {
+      int points = cluster.codePointCount(0, cluster.length());
+      for (int i = 0; i < points; i++) {
         if (count == begins.length) {
           begins = Arrays.copyOf(begins, 2 * count + 8);
           ends = Arrays.copyOf(ends, 2 * count + 8);
         }
-        begins[count] = begin;
-        ends[count++] = end;
+        begins[count] = begin + i * step;
+        ends[count++] = end + i * step;
       }
     }
   }
