@@ -15,6 +15,9 @@ final class ByteLines {
   private int end;
   private int number;
 
+  /** Whether the last line ended with the stream, without a line feed. */
+  private boolean cut;
+
   ByteLines(InputStream in) {
     this.in = in;
   }
@@ -59,7 +62,7 @@ final class ByteLines {
 
   /** What comes after a line that was taken, that line included; blank ones keep their number. */
   InputStream from(Line line) {
-    byte[] before = new byte[line.number - 1 + line.text.length + 1];
+    byte[] before = new byte[line.number - 1 + line.text.length + (cut ? 0 : 1)];
     java.util.Arrays.fill(before, (byte) '\n');
     System.arraycopy(line.text, 0, before, line.number - 1, line.text.length);
     return new SequenceInputStream(
@@ -82,7 +85,8 @@ final class ByteLines {
       }
       at = stop;
     } while (at == end && fill());
-    at++;
+    cut = at == end;
+    at += cut ? 0 : 1;
     return new Line(number, out.toByteArray(), tooLong);
   }
 

@@ -31,6 +31,10 @@ final class JsonDocuments {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
+  /** Others follow an element of an array. */
+  private static final ObjectMapper ELEMENTS =
+      JSON.copy().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
   private JsonDocuments() {}
 
   static void read(Origin origin, InputStream in, Consumer<Reading> out) throws IOException {
@@ -74,13 +78,13 @@ final class JsonDocuments {
       throws IOException {
     int count = 0;
     Measured measured = new Measured(in);
-    try (JsonParser parser = JSON.getFactory().createParser(measured)) {
+    try (JsonParser parser = ELEMENTS.getFactory().createParser(measured)) {
       parser.nextToken();
       for (JsonToken t = parser.nextToken();
           t != null && t != JsonToken.END_ARRAY;
           t = parser.nextToken()) {
         measured.next();
-        JsonForms.read(origin.record(++count), JSON.readTree(parser), out);
+        JsonForms.read(origin.record(++count), ELEMENTS.readTree(parser), out);
       }
       if (parser.nextToken() != null) {
         throw new BadDocument("something follows the array; give JSON Lines or one array");

@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.article;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,8 +82,7 @@ final class Languages {
   }
 
   private static String name(String code) {
-    String name = Locale.of(code).getDisplayLanguage(Locale.ENGLISH);
-    return code.equals("cmn") ? "Chinese" : name.isEmpty() ? "language '" + code + "'" : name;
+    return code.equals("cmn") ? "Chinese" : new ULocale(code).getDisplayLanguage(ULocale.ENGLISH);
   }
 
   private static LanguageDetectorModel load() {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class PageBody {
   private PageBody() {}
 
   static Laid of(Document page, Optional<String> title) {
+    Set<String> titles = titles(page, title);
     String base = page.baseUri().startsWith("http") ? page.baseUri() : NOWHERE;
     List<Piece> all = PageText.pieces(page.body());
     List<Piece> marked =
@@ -52,8 +54,8 @@ final class PageBody {
     List<Piece> prose = all.stream().filter(PageBody::prose).toList();
     List<Piece> seen = length(found) < length(prose) * MISSED ? prose : found;
     List<Piece> best = length(marked) > length(seen) * MARKED ? marked : seen;
-    List<Piece> kept = withoutEnd(within(best, title.map(PageBody::letters).orElse("")));
-    return Piece.laid(kept.isEmpty() ? best : kept);
+    List<Piece> kept = withoutEnd(within(best, titles));
+    return Piece.laid(kept);
   }
 
   private static boolean prose(Piece piece) {
@@ -64,18 +66,27 @@ final class PageBody {
     return pieces.stream().mapToInt(p -> p.text().length()).sum();
   }
 
-  private static List<Piece> within(List<Piece> pieces, String title) {
+  private static List<Piece> within(List<Piece> pieces, Set<String> titles) {
     List<Piece> out = new ArrayList<>();
     for (Piece piece : pieces) {
       String letters = letters(piece.text());
+      boolean part = letters.length() > 10 && piece.text().length() < LONG;
       boolean isTitle =
-          letters.length() > 10 && piece.text().length() < LONG && title.contains(letters);
+          titles.contains(letters) || (part && titles.stream().anyMatch(t -> t.contains(letters)));
       boolean links = piece.linked() > LINKS && piece.kind() != Kind.HEADING;
       if (!isTitle && !links && !around(piece.text())) {
         out.add(piece);
       }
     }
     return out;
+  }
+
+  /** The title as the page tells it here and there. */
+  private static Set<String> titles(Document page, Optional<String> title) {
+    Set<String> out = new HashSet<>(page.select("h1").eachText());
+    out.add(page.title());
+    title.ifPresent(out::add);
+    return out.stream().map(PageBody::letters).collect(Collectors.toSet());
   }
 
   /** Headings that nothing follows belonged to lists of links. */

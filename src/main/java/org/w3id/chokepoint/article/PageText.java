@@ -73,7 +73,7 @@ final class PageText implements NodeVisitor {
       } else if (e.normalName().equals("a")) {
         links++;
       } else if (cell(e)) {
-        line.append(line.isEmpty() ? "" : "; ");
+        line.append(line.toString().isBlank() ? "" : "; ");
       } else if (e.isBlock() || breaks(e)) {
         flush();
         kind = kind(e);

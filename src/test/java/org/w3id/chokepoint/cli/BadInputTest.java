@@ -49,7 +49,7 @@ class BadInputTest {
     line(lines.get(4), "empty.txt: the file is empty; give");
     line(lines.get(5), "good.txt: its id 'good' is taken by " + input.resolve("copy.json"));
     line(lines.get(6), "latin.txt:3: the bytes are not valid UTF-8; save");
-    line(lines.get(7), "lines.jsonl:2: not well-formed JSON; each line");
+    line(lines.get(7), "lines.jsonl:2: not well-formed JSON (");
     String manifest = Files.readString(out().resolve("current/manifest.json"));
     assertTrue(manifest.contains("\"id\" : \"good\"") && manifest.contains("\"id\" : \"l1\""));
     assertEquals(8, manifest.split("\"reason\"", -1).length - 1);
