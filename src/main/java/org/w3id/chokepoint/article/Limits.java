@@ -11,6 +11,12 @@ final class Limits {
   /** How deep JSON may nest. */
   static final int JSON_DEPTH = 200;
 
+  /** How deep HTML may nest; what nests deeper stands side by side. */
+  static final int HTML_DEPTH = 200;
+
+  /** Nodes of a page in which the article is looked for. */
+  static final int PAGE_NODES = 100_000;
+
   /** How many times gzip may be around a document. */
   static final int PACKINGS = 3;
 

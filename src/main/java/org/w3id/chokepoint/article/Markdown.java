@@ -12,7 +12,6 @@ import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** CommonMark with tables, and front matter in YAML; by way of HTML. */
@@ -52,7 +51,7 @@ final class Markdown {
     Matcher front = FRONT.matcher(text);
     JsonNode known = front.find() ? yaml(front.group(1)) : MissingNode.getInstance();
     String marked = known.isObject() ? text.substring(front.end()) : text;
-    Element html = Jsoup.parseBodyFragment(RENDERER.render(PARSER.parse(marked))).body();
+    Element html = Fragment.body(RENDERER.render(PARSER.parse(marked)));
     Optional<Element> heading = Optional.ofNullable(html.selectFirst("h1"));
     heading.ifPresent(Element::remove);
     Metadata about = JsonForms.plainMetadata(known).or(Metadata.titled(heading.map(Element::text)));

@@ -49,13 +49,25 @@ final class PageBody {
             .map(PageText::pieces)
             .max(Comparator.comparingInt(PageBody::length))
             .orElse(List.of());
-    Element article = new Readability4J(base, page).parse().getArticleContent();
+    Element article =
+        ordinary(page) ? new Readability4J(base, page).parse().getArticleContent() : null;
     List<Piece> found = article == null ? all : PageText.pieces(article);
     List<Piece> prose = all.stream().filter(PageBody::prose).toList();
     List<Piece> seen = length(found) < length(prose) * MISSED ? prose : found;
     List<Piece> best = length(marked) > length(seen) * MARKED ? marked : seen;
     List<Piece> kept = withoutEnd(within(best, titles));
     return Piece.laid(kept);
+  }
+
+  /** Finding the article takes the square of what no page of the web has. */
+  private static boolean ordinary(Document page) {
+    int[] most = {0, 0};
+    page.traverse(
+        (node, depth) -> {
+          most[0] = Math.max(most[0], depth);
+          most[1]++;
+        });
+    return most[0] < Limits.HTML_DEPTH && most[1] < Limits.PAGE_NODES;
   }
 
   private static boolean prose(Piece piece) {

@@ -32,10 +32,14 @@ public final class Inputs {
     this.inputs = inputs;
   }
 
-  /** Something to read, with the files below it. */
-  private record Input(Path path, Predicate<Path> wanted, boolean folder) {
-    boolean covers(Input other) {
-      return folder && path != other.path && absolute(other.path).startsWith(absolute(path));
+  /** A file, or a folder with the files below it that are wanted. */
+  private record Input(Path path, Predicate<Path> wanted) {
+    boolean has(Path file) {
+      return absolute(file).startsWith(absolute(path)) && wanted.test(absolute(file));
+    }
+
+    boolean isStandardInput() {
+      return path.equals(STANDARD_INPUT) && !Files.exists(path);
     }
   }
 
@@ -47,37 +51,23 @@ public final class Inputs {
    */
   public static Inputs of(List<Path> paths) throws IOException {
     List<Input> all = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path :
+        paths.stream().sorted(Comparator.comparing(Inputs::absolute)).distinct().toList()) {
       all.add(input(path));
     }
-    all.sort(Comparator.comparing(i -> absolute(i.path())));
-    List<Input> once = new ArrayList<>();
-    for (Input input : all) {
-      boolean again =
-          once.stream()
-                  .anyMatch(
-                      o ->
-                          absolute(o.path()).equals(absolute(input.path()))
-                              && o.folder() == input.folder()
-                              && !input.folder())
-              || all.stream().anyMatch(o -> o.wanted() == EVERY && o.covers(input));
-      if (!again && !(once.contains(input))) {
-        once.add(input);
-      }
-    }
-    return new Inputs(once);
+    return new Inputs(all);
   }
-
-  private static final Predicate<Path> EVERY = p -> true;
 
   /** Reads everything, one article after the other. */
   public void read(Consumer<Reading> out) {
-    for (Input input : inputs) {
-      if (input.path().equals(STANDARD_INPUT) && !input.folder()) {
+    for (int i = 0; i < inputs.size(); i++) {
+      Input input = inputs.get(i);
+      List<Input> earlier = inputs.subList(0, i);
+      if (input.isStandardInput()) {
         ArticleReader.read("-", System.in, out);
-      } else if (!input.folder()) {
-        ArticleReader.read(input.path(), out);
-      } else if (below(input).peek(file -> ArticleReader.read(file, out)).count() == 0) {
+      } else if (!Files.isDirectory(input.path())) {
+        read(input.path(), earlier, out);
+      } else if (below(input).mapToLong(file -> read(file, earlier, out)).sum() == 0) {
         out.accept(
             new Reading.Rejected(
                 input.path().toString(), 0, "the folder has no files; put articles there"));
@@ -85,16 +75,21 @@ public final class Inputs {
     }
   }
 
-  private static Input input(Path path) throws IOException {
-    if (path.equals(STANDARD_INPUT)) {
-      return new Input(path, EVERY, false);
+  /** Reads a file that no earlier input had; counts it in any case. */
+  private static long read(Path file, List<Input> earlier, Consumer<Reading> out) {
+    if (earlier.stream().noneMatch(e -> e.has(file))) {
+      ArticleReader.read(file, out);
     }
-    if (Files.exists(path)) {
-      return new Input(path, EVERY, Files.isDirectory(path));
+    return 1;
+  }
+
+  private static Input input(Path path) throws IOException {
+    if (path.equals(STANDARD_INPUT) || Files.exists(path)) {
+      return new Input(path, file -> true);
     }
     if (MAGIC.matcher(path.toString()).find()) {
-      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + path.normalize());
-      Input pattern = new Input(fixed(path), f -> matcher.matches(f.normalize()), true);
+      PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + absolute(path));
+      Input pattern = new Input(fixed(path), matcher::matches);
       if (Files.isDirectory(pattern.path()) && below(pattern).findAny().isPresent()) {
         return pattern;
       }
@@ -116,7 +111,7 @@ public final class Inputs {
   }
 
   private static Stream<Path> below(Input input) {
-    return below(input.path()).filter(input.wanted());
+    return below(input.path()).filter(input::has);
   }
 
   /** The files below a folder, in order of name; never more than one folder's names at once. */
