@@ -81,7 +81,10 @@ final class DiskTable {
     }
   }
 
-  /** The mapping outlives the channel; the file goes when the folder does. */
+  /**
+   * The mapping outlives the channel; the file goes when the folder does. It is filled first: where
+   * the disk is full, a write fails with a reason, and the store to a mapped page would not.
+   */
   private static ByteBuffer map(Path folder, int bits) throws IOException {
     try (FileChannel file =
         FileChannel.open(
@@ -89,7 +92,12 @@ final class DiskTable {
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
-      return file.map(FileChannel.MapMode.READ_WRITE, 0, (long) SLOT << bits);
+      long size = (long) SLOT << bits;
+      ByteBuffer zeros = ByteBuffer.allocate(1 << FIRST_BITS);
+      while (file.position() < size) {
+        file.write(zeros.clear());
+      }
+      return file.map(FileChannel.MapMode.READ_WRITE, 0, size);
     }
   }
 }

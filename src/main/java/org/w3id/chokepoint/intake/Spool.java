@@ -39,7 +39,7 @@ final class Spool implements Closeable {
       out.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "cannot keep articles on disk (" + e.getMessage() + "); free space?", e);
+          "cannot write articles to disk (" + e.getMessage() + "); free space?", e);
     }
     end += Integer.BYTES + bytes.length;
     flushed = false;
@@ -58,7 +58,7 @@ final class Spool implements Closeable {
       int length = read(place, Integer.BYTES).getInt();
       return ArticleJson.read(read(place + Integer.BYTES, length).array());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read back an article (" + e.getMessage() + ")", e);
+      throw new UncheckedIOException("cannot write or read back an article (" + e.getMessage() + "); free space?", e);
     }
   }
 
@@ -68,8 +68,9 @@ final class Spool implements Closeable {
     return buffer.flip();
   }
 
+  /** What was not yet written is not needed any more. */
   @Override
   public void close() throws IOException {
-    out.close();
+    file.close();
   }
 }
