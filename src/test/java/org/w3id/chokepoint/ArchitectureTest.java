@@ -14,6 +14,7 @@ class ArchitectureTest {
   private static final List<String> STAGES =
       List.of(
           "article",
+          "intake",
           "text",
           "mention",
           "clause",

@@ -5,30 +5,52 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A news text as it was given.
  *
  * @param id the input's own id, else its file name without extension
- * @param file where it came from, as the user named it
- * @param body the text; all offsets elsewhere count its Unicode code points, end exclusive
+ * @param file where it came from, as the user named it; "#3" behind it is the third record inside
+ * @param line 1-based line in the file, 0 where the file has no lines of articles
+ * @param body the text as given, of a page the text of its article; all offsets in the data count
+ *     its Unicode code points, end exclusive
+ * @param layout the blocks where the document marks them, empty where lines do
  * @param sha256 64 hex digits over the UTF-8 bytes of the body
- * @param fingerprint 64 hex digits over body and metadata: the same fingerprint means the same
- *     reading
+ * @param fingerprint 64 hex digits over body, layout and metadata: the same fingerprint means the
+ *     same reading
  */
 public record Article(
     String id,
     String file,
+    int line,
+    Form form,
     String body,
-    Optional<String> title,
-    Optional<LocalDate> published,
-    Optional<String> outlet,
-    Optional<String> url,
+    Optional<List<Block>> layout,
+    Metadata about,
     String sha256,
     String fingerprint) {
 
   /** An article with its hashes. */
+  public static Article of(String id, String file, int line, Form form, Laid text, Metadata about) {
+    String all =
+        String.join(
+            "\u0000",
+            id,
+            text.body(),
+            about.title().orElse(""),
+            about.published().map(LocalDate::toString).orElse(""),
+            about.outlet().orElse(""),
+            about.url().orElse(""),
+            text.blocks().map(List::toString).orElse(""),
+            about.modified().map(LocalDate::toString).orElse(""),
+            String.join("\u0001", about.authors()));
+    return new Article(
+        id, file, line, form, text.body(), text.blocks(), about, hash(text.body()), hash(all));
+  }
+
+  /** Plain text with what is most often known of it. */
   public static Article of(
       String id,
       String file,
@@ -37,16 +59,41 @@ public record Article(
       Optional<LocalDate> published,
       Optional<String> outlet,
       Optional<String> url) {
-    String all =
-        String.join(
-            "\u0000",
-            id,
-            body,
-            title.orElse(""),
-            published.map(LocalDate::toString).orElse(""),
-            outlet.orElse(""),
-            url.orElse(""));
-    return new Article(id, file, body, title, published, outlet, url, hash(body), hash(all));
+    Metadata about =
+        new Metadata(title, published, Optional.empty(), outlet, List.of(), url, Optional.empty());
+    return of(id, file, 0, Form.TEXT, Laid.plain(body), about);
+  }
+
+  /** The body as it is read. */
+  public CleanText clean() {
+    return CleanText.of(body);
+  }
+
+  /**
+   * The non-empty blocks in order, without bullet and heading marks, as offsets of the clean text.
+   */
+  public List<Block> blocks() {
+    return layout.orElseGet(() -> Layout.blocks(clean().text()));
+  }
+
+  /** The title, as the document gives it. */
+  public Optional<String> title() {
+    return about.title();
+  }
+
+  /** The day of publication. */
+  public Optional<LocalDate> published() {
+    return about.published();
+  }
+
+  /** Who published it. */
+  public Optional<String> outlet() {
+    return about.outlet();
+  }
+
+  /** Its canonical address. */
+  public Optional<String> url() {
+    return about.url();
   }
 
   private static String hash(String text) {

@@ -1,125 +1,129 @@
 package org.w3id.chokepoint.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.chokepoint.article.Reading.Accepted;
-import org.w3id.chokepoint.article.Reading.Rejected;
+import java.util.function.Consumer;
 
 /**
- * Reads plain text, Markdown, one JSON object {@code {id, title, date, outlet|source, url, text}},
- * or JSON Lines of such objects. The format is told by the content.
+ * Reads whatever newsrooms publish: text, Markdown, pages, JSON of several kinds, feeds, web
+ * archives, each also packed with gzip. What it is, is told by the content. Articles are handed on
+ * one by one, so a file of any size takes the memory of its largest article.
  */
 public final class ArticleReader {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private ArticleReader() {}
 
   /** The articles of a file; a rejected one carries its reason. Never throws for bad input. */
   public static List<Reading> read(Path file) {
-    String name = file.toString();
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(file);
-    } catch (IOException | RuntimeException e) {
-      return List.of(
-          new Rejected(
-              name,
-              0,
-              "cannot be read (" + e.getMessage() + "); check the path and its permissions"));
-    }
-    return switch (Texts.decode(bytes)) {
-      case Texts.Decoded.Trouble t -> List.of(new Rejected(name, t.line(), t.reason()));
-      case Texts.Decoded.Text t -> read(name, t.text());
-    };
-  }
-
-  private static List<Reading> read(String file, String text) {
-    String start = text.stripLeading();
-    if (!start.startsWith("{")) {
-      String id = Path.of(file).getFileName().toString().replaceFirst("\\.[^.]+$", "");
-      return List.of(
-          new Accepted(
-              Article.of(
-                  id,
-                  file,
-                  text,
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty())));
-    }
-    try {
-      return List.of(json(file, 0, JSON.readTree(text)));
-    } catch (JsonProcessingException e) {
-      return lines(file, text, e);
-    }
-  }
-
-  private static List<Reading> lines(String file, String text, JsonProcessingException whole) {
     List<Reading> out = new ArrayList<>();
-    String[] lines = text.split("\n");
-    if (lines.length == 1 || !lines[0].strip().endsWith("}")) {
-      return List.of(
-          new Rejected(
-              file,
-              whole.getLocation() == null ? 0 : Math.max(0, whole.getLocation().getLineNr()),
-              "not well-formed JSON ("
-                  + whole.getOriginalMessage()
-                  + "); mend it or give the plain text"));
-    }
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        try {
-          out.add(json(file, i + 1, JSON.readTree(lines[i])));
-        } catch (JsonProcessingException | StackOverflowError e) {
-          out.add(
-              new Rejected(file, i + 1, "not well-formed JSON; each line must hold one object"));
-        }
-      }
-    }
+    read(file, out::add);
     return out;
   }
 
-  private static Reading json(String file, int line, JsonNode node) {
-    String text = node.path("text").asText("");
-    if (text.isBlank()) {
-      return new Rejected(file, line, "the object has no \"text\"; put the article's body there");
+  /** As above, one by one. */
+  public static void read(Path file, Consumer<Reading> out) {
+    Consumer<Reading> bounded = new Complaints(file.toString(), out);
+    try (InputStream in = Files.newInputStream(file)) {
+      read(file.toString(), in, bounded);
+    } catch (IOException | RuntimeException e) {
+      bounded.accept(
+          new Reading.Rejected(
+              file.toString(),
+              0,
+              "cannot be read (" + e.getMessage() + "); check the path and its permissions"));
     }
-    String name = Path.of(file).getFileName().toString().replaceFirst("\\.[^.]+$", "");
-    String id = string(node, "id").orElse(line > 0 ? name + "-" + line : name);
-    Optional<LocalDate> date;
-    try {
-      date =
-          string(node, "date").map(d -> LocalDate.parse(d.substring(0, Math.min(10, d.length()))));
-    } catch (DateTimeParseException e) {
-      date = Optional.empty();
-    }
-    return new Accepted(
-        Article.of(
-            id,
-            file,
-            text,
-            string(node, "title"),
-            date,
-            string(node, "outlet").or(() -> string(node, "source")),
-            string(node, "url")));
   }
 
-  private static Optional<String> string(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return value.isTextual() || value.isNumber()
-        ? Optional.of(value.asText()).filter(v -> !v.isBlank())
-        : Optional.empty();
+  /** What a stream holds, which is not closed; {@code name} stands for its file. */
+  public static void read(String name, InputStream in, Consumer<Reading> out) {
+    read(Origin.of(name), in, 0, out);
+  }
+
+  /** A document, which may hold others. */
+  static void read(Origin origin, InputStream in, int packings, Consumer<Reading> out) {
+    try {
+      document(origin, in, packings, out);
+    } catch (BadDocument e) {
+      out.accept(origin.rejected(e));
+    } catch (EOFException e) {
+      out.accept(origin.rejected("it ends too early; is it a part of a file?"));
+    } catch (IOException e) {
+      out.accept(origin.rejected("cannot be read (" + e.getMessage() + "); is it damaged?"));
+    } catch (StackOverflowError e) {
+      out.accept(origin.rejected("it nests too deeply; mend it or give the plain text"));
+    }
+  }
+
+  private static void document(Origin origin, InputStream in, int packings, Consumer<Reading> out)
+      throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
+    bytes.mark(Sniffing.HEAD);
+    byte[] head = bytes.readNBytes(Sniffing.HEAD);
+    bytes.reset();
+    if (head.length >= 3
+        && head[0] == (byte) 0xEF
+        && head[1] == (byte) 0xBB
+        && head[2] == (byte) 0xBF) {
+      bytes.skipNBytes(3);
+    }
+    switch (Sniffing.of(head, head.length)) {
+      case Sniffing.Unreadable(String reason) -> throw new BadDocument(reason);
+      case Sniffing.Gzip() -> {
+        if (packings == Limits.PACKINGS) {
+          throw new BadDocument(
+              "it is packed more than " + Limits.PACKINGS + " times; unpack it first");
+        }
+        read(origin, Unpacking.of(bytes), packings + 1, out);
+      }
+      case Sniffing.Wide(boolean big) ->
+          read(origin, Recoding.utf8(bytes, big ? "UTF-16BE" : "UTF-16LE"), packings, out);
+      case Sniffing.Warc() -> WebArchive.read(origin, bytes, out);
+      case Sniffing.Json() -> JsonDocuments.read(origin, bytes, out);
+      case Sniffing.Feed() -> Feed.read(origin, Texts.all(bytes), out);
+      case Sniffing.Html() ->
+          out.accept(
+              Page.read(origin, Texts.declared(Texts.all(bytes), origin.charset()))
+                  .reading(origin));
+      case Sniffing.Text() -> out.accept(text(Texts.utf8(Texts.all(bytes))).reading(origin));
+    }
+  }
+
+  private static Draft text(String text) throws BadDocument {
+    if (text.isBlank()) {
+      throw new BadDocument("the file has nothing but white space; give it a text or leave it out");
+    }
+    return Markdown.is(text)
+        ? Markdown.read(text)
+        : new Draft(Form.TEXT, Optional.empty(), Laid.plain(text), Metadata.NONE);
+  }
+
+  /** A file with very many bad records gets a line for the first of them and one for the rest. */
+  private static final class Complaints implements Consumer<Reading> {
+    private final String file;
+    private final Consumer<Reading> out;
+    private int count;
+
+    Complaints(String file, Consumer<Reading> out) {
+      this.file = file;
+      this.out = out;
+    }
+
+    @Override
+    public void accept(Reading reading) {
+      count += reading instanceof Reading.Rejected ? 1 : 0;
+      if (reading instanceof Reading.Accepted || count < Limits.COMPLAINTS) {
+        out.accept(reading);
+      } else if (count == Limits.COMPLAINTS) {
+        out.accept(
+            new Reading.Rejected(
+                file, 0, "too many bad records; what else is wrong in it is not told, mend these"));
+      }
+    }
   }
 }

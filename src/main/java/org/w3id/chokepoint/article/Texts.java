@@ -1,68 +1,86 @@
 package org.w3id.chokepoint.article;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Bytes to text, or the reason why they are none. */
+/** Bytes to text, strictly: what an encoding does not allow is a complaint with its line. */
 final class Texts {
-  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final Pattern DECLARED =
+      Pattern.compile("(?i)(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]+)");
+  private static final int HEAD = 4096;
 
   private Texts() {}
 
-  /** Text that was decoded, or a complaint with its line (0: the whole file). */
-  sealed interface Decoded {
-    record Text(String text) implements Decoded {}
-
-    record Trouble(int line, String reason) implements Decoded {}
+  /** All bytes of a document; too many are none. */
+  static byte[] all(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[1 << 16];
+    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+      out.write(buffer, 0, n);
+      if (out.size() > Limits.DOCUMENT_BYTES) {
+        throw new BadDocument(
+            "it is larger than "
+                + Limits.documentSize()
+                + "; split it into articles, for example as JSON Lines");
+      }
+    }
+    return out.toByteArray();
   }
 
-  /** Strict UTF-8; a byte order mark is dropped. */
-  static Decoded decode(byte[] bytes) {
-    if (bytes.length == 0) {
-      return new Decoded.Trouble(0, "the file is empty; give it a text or leave it out");
-    }
-    int binary = binaryAt(bytes);
-    if (binary >= 0) {
-      return new Decoded.Trouble(
-          0,
-          "the file is binary, not text (control byte at offset "
-              + binary
-              + "); convert it to text first");
-    }
-    boolean marked = bytes.length >= 3 && Arrays.equals(Arrays.copyOf(bytes, 3), MARK);
-    ByteBuffer buffer = ByteBuffer.wrap(bytes, marked ? 3 : 0, bytes.length - (marked ? 3 : 0));
+  /** UTF-8. */
+  static String utf8(byte[] bytes) throws BadDocument {
+    return decode(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** A page or feed in the encoding that it, or else its carrier, declares; else in UTF-8. */
+  static String declared(byte[] bytes, Optional<String> carrier) throws BadDocument {
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher own = DECLARED.matcher(head);
+    Optional<String> name = own.find() ? Optional.of(own.group(1)) : carrier;
+    Charset charset = name.flatMap(Texts::charset).orElse(StandardCharsets.UTF_8);
+    return decode(bytes, charset);
+  }
+
+  private static Optional<Charset> charset(String name) {
     try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(buffer)
-              .toString();
-      return text.isBlank()
-          ? new Decoded.Trouble(
-              0, "the file has nothing but white space; give it a text or leave it out")
-          : new Decoded.Text(text);
+      Charset found = Charset.forName(name.equalsIgnoreCase("iso-8859-1") ? "windows-1252" : name);
+      boolean wide = found.name().startsWith("UTF-16") || found.name().startsWith("UTF-32");
+      return wide ? Optional.empty() : Optional.of(found);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String decode(byte[] bytes, Charset charset) throws BadDocument {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(
+              charset.equals(StandardCharsets.UTF_8)
+                  ? CodingErrorAction.REPORT
+                  : CodingErrorAction.REPLACE)
+          .decode(buffer)
+          .toString();
     } catch (CharacterCodingException e) {
       int line = 1;
       for (int i = 0; i < buffer.position(); i++) {
         line += bytes[i] == '\n' ? 1 : 0;
       }
-      return new Decoded.Trouble(line, "the bytes are not valid UTF-8; save the file as UTF-8");
+      throw new BadDocument(
+          line, "the bytes are not valid " + charset.name() + "; save the file as UTF-8");
     }
-  }
-
-  /** Offset of the first byte that no text has, -1 where there is none. */
-  private static int binaryAt(byte[] bytes) {
-    for (int i = 0; i < Math.min(bytes.length, 8192); i++) {
-      int b = bytes[i];
-      if (b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -13,19 +13,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
-import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
 import org.w3id.chokepoint.claim.Knowledge;
 import org.w3id.chokepoint.claim.Reader;
-import org.w3id.chokepoint.graph.ArticleGraph;
+import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
+import org.w3id.chokepoint.intake.Sieve;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.reason.Closure;
@@ -95,8 +94,13 @@ final class Conversion {
 
   /** As above, without the articles whose identifiers are retracted. */
   Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
-    Intake intake = Intake.of(paths).without(retracted);
-    if (intake.articles().isEmpty()) {
+    try (Intake all = Intake.of(paths, settings.out())) {
+      return convert(all.without(retracted));
+    }
+  }
+
+  private Outcome convert(Intake intake) throws IOException {
+    if (intake.entries().isEmpty()) {
       return new Outcome.Nothing(intake.rejected());
     }
     String version = Fingerprint.of(project);
@@ -105,43 +109,44 @@ final class Conversion {
     if (known.isPresent() && same(known.get().manifest(), intake, date)) {
       return new Outcome.Unchanged(known.get(), intake.rejected());
     }
-    Map<Article, Graph> graphs = known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new);
-    List<Article> fresh = intake.articles().stream().filter(a -> !graphs.containsKey(a)).toList();
+    Map<Entry, Graph> graphs = known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new);
+    List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
     graphs.putAll(unpublished.graphs(fresh));
-    List<Article> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
+    List<Entry> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
     if (unread.size() < fresh.size()) {
       System.err.printf(
           "%d of %d articles were read by a conversion that did not end%n",
           fresh.size() - unread.size(), fresh.size());
     }
     if (!unread.isEmpty()) {
-      Readings readings = read(unread, unpublished);
+      Readings readings = read(unread, intake.sieve(), unpublished);
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
-    List<Article> articles = intake.articles().stream().filter(graphs::containsKey).toList();
+    List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
     }
-    Outcome outcome = publish(version, date, articles, graphs, fresh.size(), rejected);
+    Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
+    Outcome outcome = publish(version, date, taken, graphs, fresh.size());
     unpublished.clear();
     return outcome;
   }
 
   private Outcome publish(
-      String version,
-      String date,
-      List<Article> articles,
-      Map<Article, Graph> graphs,
-      int fresh,
-      List<Reading.Rejected> rejected) {
+      String version, String date, Intake intake, Map<Entry, Graph> graphs, int fresh) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
         new DatasetBuilder(Project.TOOL, RdfFiles.graph(project.ontology()), reference.graph());
-    articles.forEach(a -> builder.add(graphName(a), graphs.getOrDefault(a, Graph.emptyGraph)));
+    intake
+        .entries()
+        .forEach(
+            e ->
+                builder.add(
+                    Terms.iri(e.input().graph()), graphs.getOrDefault(e, Graph.emptyGraph)));
     if (!date.isEmpty()) {
       builder.date(LocalDate.parse(date));
     }
@@ -159,10 +164,11 @@ final class Conversion {
                 settings.base(),
                 version,
                 date,
-                inputs(articles),
-                entries(rejected),
+                intake.inputs(),
+                intake.duplicates(),
+                entries(intake.rejected()),
                 findings.stream().filter(Finding::isViolation).count()));
-    return new Outcome.Published(snapshot, fresh, rejected, findings);
+    return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
   }
 
   private AcrossRules across() {
@@ -179,7 +185,8 @@ final class Conversion {
 
   private static boolean same(Manifest manifest, Intake intake, String date) {
     return manifest.date().equals(date)
-        && fingerprints(manifest.inputs()).equals(fingerprints(inputs(intake.articles())))
+        && fingerprints(manifest.inputs()).equals(fingerprints(intake.inputs()))
+        && manifest.duplicates().equals(intake.duplicates())
         && manifest.rejected().equals(entries(intake.rejected()));
   }
 
@@ -190,36 +197,22 @@ final class Conversion {
     return out;
   }
 
-  private static List<Manifest.Input> inputs(List<Article> articles) {
-    return articles.stream()
-        .map(
-            a ->
-                new Manifest.Input(
-                    a.file(), a.id(), a.sha256(), a.fingerprint(), graphName(a).getURI()))
-        .toList();
-  }
-
-  private static List<Manifest.Rejected> entries(List<Reading.Rejected> rejected) {
+  static List<Manifest.Rejected> entries(List<Reading.Rejected> rejected) {
     return rejected.stream()
         .map(r -> new Manifest.Rejected(r.file(), r.line(), r.reason()))
         .toList();
   }
 
-  private static Node graphName(Article article) {
-    String iri = ArticleGraph.iri(article).getURI();
-    return Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1));
-  }
-
   /** The graphs of the articles that a snapshot has; it must stand on the usual base. */
-  private Map<Article, Graph> unchanged(Intake intake, Snapshot snapshot) {
-    Map<Article, Graph> out = new HashMap<>();
+  private Map<Entry, Graph> unchanged(Intake intake, Snapshot snapshot) {
+    Map<Entry, Graph> out = new HashMap<>();
     if (!settings.base().equals(Rebase.DEFAULT)) {
       return out;
     }
     Map<String, String> graphs = new HashMap<>();
     snapshot.manifest().inputs().forEach(i -> graphs.put(i.fingerprint(), i.graph()));
     DatasetGraph data = snapshot.readAsserted();
-    for (Article article : intake.articles()) {
+    for (Entry article : intake.entries()) {
       String graph = graphs.get(article.fingerprint());
       if (graph != null) {
         Graph alone = data.getGraph(Terms.iri(graph));
@@ -230,10 +223,11 @@ final class Conversion {
     return out;
   }
 
-  private Readings read(List<Article> articles, Unpublished unpublished) throws IOException {
+  private Readings read(List<Entry> articles, Sieve sieve, Unpublished unpublished)
+      throws IOException {
     Knowledge knowledge = Knowledge.load(project.home());
     Reader reader = new Reader(knowledge, annotator.get());
     return Readings.of(
-        articles, reader, DatasetBuilder.run(Project.TOOL), settings.threads(), unpublished);
+        articles, sieve, reader, DatasetBuilder.run(Project.TOOL), settings.threads(), unpublished);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.w3id.chokepoint.check.Finding;
 import org.w3id.chokepoint.cli.Conversion.Outcome;
+import org.w3id.chokepoint.snapshot.Manifest;
 import org.w3id.chokepoint.snapshot.Snapshot;
 
 /** Tells how a conversion went: complaints and numbers to stderr, the folder to stdout. */
@@ -13,8 +14,12 @@ final class ConversionReport {
   private ConversionReport() {}
 
   /** Prints and gives the exit code. */
-  static int print(Outcome outcome) {
-    outcome.rejected().forEach(r -> System.err.println(r.message()));
+  static int print(Outcome outcome, boolean verbose) {
+    if (verbose) {
+      table(outcome);
+    } else {
+      outcome.rejected().forEach(r -> System.err.println(r.message()));
+    }
     long violations = 0;
     switch (outcome) {
       case Outcome.Published p -> {
@@ -36,6 +41,19 @@ final class ConversionReport {
         : Exit.WITH_COMPLAINTS;
   }
 
+  private static void table(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Published p -> table(p.snapshot().manifest());
+      case Outcome.Unchanged u -> table(u.snapshot().manifest());
+      case Outcome.Nothing n ->
+          IntakeTable.print(List.of(), List.of(), Conversion.entries(n.rejected()), System.err);
+    }
+  }
+
+  private static void table(Manifest m) {
+    IntakeTable.print(m.inputs(), m.duplicates(), m.rejected(), System.err);
+  }
+
   private static long violations(Snapshot snapshot) {
     return snapshot.manifest().counts().getOrDefault("violations", 0L);
   }
@@ -52,11 +70,12 @@ final class ConversionReport {
     Map<String, Long> counts = p.snapshot().manifest().counts();
     int articles = p.snapshot().manifest().inputs().size();
     System.err.printf(
-        "%d article%s (%d read, %d unchanged), %d rejected: %d claims, %d accepted; %d quads, %d inferred triples%n",
+        "%d article%s (%d read, %d unchanged), %d duplicates, %d rejected: %d claims, %d accepted; %d quads, %d inferred triples%n",
         articles,
         articles == 1 ? "" : "s",
         p.read(),
         Math.max(0, articles - p.read()),
+        p.snapshot().manifest().duplicates().size(),
         p.rejected().size(),
         counts.getOrDefault("claims", 0L),
         counts.getOrDefault("accepted", 0L),

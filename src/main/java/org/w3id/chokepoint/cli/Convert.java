@@ -23,9 +23,11 @@ import picocli.CommandLine.Spec;
     description = "Reads articles and publishes what they claim as a snapshot.",
     footer = {
       "",
-      "A PATH is a file or a folder with plain text, Markdown, JSON {id, title, date, outlet, url,",
-      "text}, or JSON Lines of these, in UTF-8. Articles that did not change since the last",
-      "conversion are not read again. The folder of the snapshot is printed.",
+      "A PATH is a file, a folder, a pattern such as 'news/**.html', or - for standard input. Read",
+      "are plain text, Markdown, HTML pages, JSON ({id, title, date, outlet, url, text}, schema.org",
+      "NewsArticle, IPTC ninjs), JSON Lines, RSS, Atom, JSON Feed and WARC, each also in gzip; the",
+      "content decides, not the name. A story that comes twice is one article. Articles that did not",
+      "change since the last conversion are not read again. The folder of the snapshot is printed.",
       "Exit code 1: done, but some input was rejected or the data violates a shape."
     })
 final class Convert implements Callable<Integer> {
@@ -33,7 +35,10 @@ final class Convert implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders with articles.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Files, folders and patterns; - reads standard input.")
   private List<Path> paths = List.of();
 
   @Option(
@@ -68,6 +73,17 @@ final class Convert implements Callable<Integer> {
           "An article to leave out, by its identifier: its claims go, and what only it carried.")
   private List<String> retract = List.of();
 
+  @Option(
+      names = "--verbose",
+      description = "Also tells what became of each input; manifest.json says the same.")
+  private boolean verbose;
+
+  @Option(
+      names = "--dry-run",
+      description =
+          "Only takes the articles in and prints them as JSON Lines; writes and parses nothing.")
+  private boolean dryRun;
+
   Convert(Supplier<Annotator> annotator) {
     this.annotator = annotator;
   }
@@ -80,12 +96,15 @@ final class Convert implements Callable<Integer> {
     if (!base.matches("https?://[^\\s<>\"{}|^`\\\\]+[/#]")) {
       throw wrong("--base must be an http or https IRI that ends with / or #");
     }
+    if (dryRun) {
+      return DryRun.print(paths, verbose);
+    }
     Project project = Project.here();
     Conversion.Settings settings =
         new Conversion.Settings(
             out == null ? project.snapshots() : out, threads, base, Optional.ofNullable(date));
     return ConversionReport.print(
-        new Conversion(project, settings, annotator).convert(paths, Set.copyOf(retract)));
+        new Conversion(project, settings, annotator).convert(paths, Set.copyOf(retract)), verbose);
   }
 
   private ParameterException wrong(String message) {

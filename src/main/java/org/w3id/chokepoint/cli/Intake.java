@@ -1,77 +1,123 @@
 package org.w3id.chokepoint.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.chokepoint.article.Article;
-import org.w3id.chokepoint.article.ArticleReader;
-import org.w3id.chokepoint.article.Inputs;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.graph.ArticleGraph;
+import org.w3id.chokepoint.graph.Terms;
+import org.w3id.chokepoint.intake.Inputs;
+import org.w3id.chokepoint.intake.Sieve;
+import org.w3id.chokepoint.intake.Taken;
+import org.w3id.chokepoint.snapshot.Manifest;
 
 /**
- * What the given paths hold.
+ * What the given paths hold. Bodies stay on disk until they are asked for.
  *
- * @param articles those that can be read, in order of id
+ * @param entries the articles, in order of id
+ * @param duplicates copies of these
  * @param rejected the others, each with its reason
  */
-record Intake(List<Article> articles, List<Reading.Rejected> rejected) {
+record Intake(
+    Sieve sieve,
+    List<Entry> entries,
+    List<Manifest.Duplicate> duplicates,
+    List<Reading.Rejected> rejected)
+    implements Closeable {
+
   /**
-   * Opens every file below the paths.
+   * An article without its body.
    *
+   * @param published its day
+   * @param place where the sieve keeps it
+   */
+  record Entry(Manifest.Input input, Optional<LocalDate> published, long place) {
+    String fingerprint() {
+      return input.fingerprint();
+    }
+  }
+
+  /**
+   * Reads everything below the paths.
+   *
+   * @param work folder for what is kept meanwhile
    * @throws IOException where a path does not exist; the message is for the user
    */
-  static Intake of(List<Path> paths) throws IOException {
-    Intake intake = new Intake(new ArrayList<>(), new ArrayList<>());
-    for (Path path : paths) {
-      if (Inputs.expand(List.of(path)).isEmpty() && Files.isDirectory(path)) {
-        intake.rejected.add(
-            new Reading.Rejected(
-                path.toString(), 0, "the folder has no files; put articles there"));
-      }
+  static Intake of(List<Path> paths, Path work) throws IOException {
+    Inputs inputs = Inputs.of(paths);
+    Intake intake =
+        new Intake(sieve(work), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    try (Tally tally = new Tally()) {
+      inputs.read(
+          reading -> {
+            Taken taken = intake.sieve.take(reading);
+            tally.count(taken);
+            intake.keep(taken);
+          });
     }
-    Map<String, Article> known = new HashMap<>();
-    for (Path file : Inputs.expand(paths)) {
-      ArticleReader.read(file).forEach(reading -> intake.take(reading, known));
-    }
-    intake.articles.sort(Comparator.comparing(Article::id));
+    intake.entries.sort(Comparator.comparing(e -> e.input().id()));
     return intake;
+  }
+
+  /** Where to tell new articles from copies. */
+  static Sieve sieve(Path work) {
+    try {
+      return Sieve.under(work, a -> ArticleGraph.iri(a).getURI());
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write below " + work + " (" + e + "); free space or permissions?", e);
+    }
   }
 
   /** The newest day on which one of the articles appeared. */
   Optional<LocalDate> newest() {
-    return articles.stream().flatMap(a -> a.published().stream()).max(Comparator.naturalOrder());
+    return entries.stream().flatMap(e -> e.published().stream()).max(Comparator.naturalOrder());
   }
 
   /** Without the articles that have one of the identifiers. */
   Intake without(Set<String> ids) {
-    return new Intake(articles.stream().filter(a -> !ids.contains(a.id())).toList(), rejected);
+    List<Entry> kept = entries.stream().filter(e -> !ids.contains(e.input().id())).toList();
+    return new Intake(sieve, kept, duplicates, rejected);
   }
 
-  private void take(Reading reading, Map<String, Article> known) {
-    switch (reading) {
-      case Reading.Rejected r -> rejected.add(r);
-      case Reading.Accepted(Article article) -> {
-        Article first = known.putIfAbsent(ArticleGraph.iri(article).getURI(), article);
-        if (first == null) {
-          articles.add(article);
-        } else {
-          rejected.add(
-              new Reading.Rejected(
-                  article.file(),
-                  0,
-                  "its id '%s' is taken by %s ('%s'); give each article its own id or file name"
-                      .formatted(article.id(), first.file(), first.id())));
-        }
-      }
+  List<Manifest.Input> inputs() {
+    return entries.stream().map(Entry::input).toList();
+  }
+
+  private void keep(Taken taken) {
+    switch (taken) {
+      case Taken.New(Article a, long place) ->
+          entries.add(new Entry(input(a), a.published(), place));
+      case Taken.Duplicate(Article a, Article of, double likeness) ->
+          duplicates.add(
+              new Manifest.Duplicate(
+                  a.file(),
+                  a.line(),
+                  a.id(),
+                  a.url().orElse(""),
+                  of.id(),
+                  (int) Math.floor(100 * likeness)));
+      case Taken.Refused(Reading.Rejected r) -> rejected.add(r);
     }
+  }
+
+  private static Manifest.Input input(Article a) {
+    String iri = ArticleGraph.iri(a).getURI();
+    String graph = Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1)).getURI();
+    return new Manifest.Input(
+        a.file(), a.id(), a.sha256(), a.fingerprint(), graph, a.form().toString());
+  }
+
+  @Override
+  public void close() throws IOException {
+    sieve.close();
   }
 }

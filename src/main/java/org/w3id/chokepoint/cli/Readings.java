@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,28 +12,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.claim.Reader;
+import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.ArticleGraph;
+import org.w3id.chokepoint.intake.Sieve;
 
 /** Articles read on several threads; the order in which they finish leaves no trace. */
-record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
+record Readings(Map<Entry, Graph> graphs, List<Reading.Rejected> rejected) {
 
   static Readings of(
-      List<Article> articles, Reader reader, Node run, int threads, Unpublished unpublished)
+      List<Entry> articles,
+      Sieve sieve,
+      Reader reader,
+      Node run,
+      int threads,
+      Unpublished unpublished)
       throws IOException {
     Readings out = new Readings(new LinkedHashMap<>(), new ArrayList<>());
     Progress progress = Progress.toStandardError("Articles read", articles.size());
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      Map<Article, Future<Graph>> pending = new LinkedHashMap<>();
-      for (Article article : articles) {
+      Map<Entry, Future<Graph>> pending = new LinkedHashMap<>();
+      for (Entry article : articles) {
         pending.put(
             article,
             pool.submit(
                 () -> {
                   try {
-                    Graph graph = ArticleGraph.of(reader.read(article), run);
+                    Graph graph = ArticleGraph.of(reader.read(sieve.get(article.place())), run);
                     unpublished.keep(article, graph);
                     return graph;
                   } finally {
@@ -40,7 +47,7 @@ record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
                   }
                 }));
       }
-      for (Map.Entry<Article, Future<Graph>> one : pending.entrySet()) {
+      for (Map.Entry<Entry, Future<Graph>> one : pending.entrySet()) {
         out.collect(one.getKey(), one.getValue());
       }
     }
@@ -48,13 +55,16 @@ record Readings(Map<Article, Graph> graphs, List<Reading.Rejected> rejected) {
   }
 
   /** One article that makes the reader fail, by a bug of ours, must not take the others with it. */
-  private void collect(Article article, Future<Graph> future) throws IOException {
+  private void collect(Entry article, Future<Graph> future) throws IOException {
     try {
       graphs.put(article, future.get());
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UncheckedIOException disk) {
+        throw disk; // no fault of the article
+      }
       rejected.add(
           new Reading.Rejected(
-              article.file(),
+              article.input().file(),
               0,
               "reading failed ("
                   + e.getCause()

@@ -37,7 +37,8 @@ final class Run implements Callable<Integer> {
     Conversion.Settings settings = Conversion.Settings.standard(project.snapshots());
     List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
     int code =
-        ConversionReport.print(new Conversion(project, settings, annotator).convert(articles));
+        ConversionReport.print(
+            new Conversion(project, settings, annotator).convert(articles), false);
     Serve.serve(ServeSettings.local(project.snapshots(), address.port()).at(address.host()));
     return code;
   }

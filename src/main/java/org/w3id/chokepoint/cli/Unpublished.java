@@ -19,7 +19,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.snapshot.NQuads;
 
 /**
@@ -44,15 +44,15 @@ final class Unpublished {
   }
 
   /** The graphs of those articles that were read before. */
-  Map<Article, Graph> graphs(List<Article> articles) {
-    Map<Article, Graph> graphs = new HashMap<>();
+  Map<Entry, Graph> graphs(List<Entry> articles) {
+    Map<Entry, Graph> graphs = new HashMap<>();
     if (Files.isDirectory(folder)) {
       articles.forEach(a -> graph(a).ifPresent(graph -> graphs.put(a, graph)));
     }
     return graphs;
   }
 
-  private Optional<Graph> graph(Article article) {
+  private Optional<Graph> graph(Entry article) {
     try {
       String text = Files.readString(file(article));
       Graph graph = GraphFactory.createDefaultGraph();
@@ -64,7 +64,7 @@ final class Unpublished {
   }
 
   /** Keeps what was read in an article; a disk that is full costs no more than this comfort. */
-  void keep(Article article, Graph graph) {
+  void keep(Entry article, Graph graph) {
     if (!writable.get()) {
       return;
     }
@@ -103,7 +103,7 @@ final class Unpublished {
     }
   }
 
-  private Path file(Article article) {
+  private Path file(Entry article) {
     return folder.resolve(article.fingerprint() + ".nt");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -14,6 +15,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.article.CleanText;
 import org.w3id.chokepoint.claim.Claim;
 import org.w3id.chokepoint.claim.Event;
 import org.w3id.chokepoint.claim.Reading;
@@ -27,14 +29,18 @@ import org.w3id.chokepoint.text.Sentence;
 /** Writes one reading as the triples of its article's graph. */
 public final class ArticleGraph {
   private static final int LONG = 48;
+  private static final Pattern UNWRITABLE =
+      Pattern.compile("[\\p{Cntrl}\uFFFE\uFFFF&&[^\\t\\n\\r]]");
 
   private final Graph graph = GraphFactory.createDefaultGraph();
   private final Node article;
   private final Node run;
+  private final CleanText text;
 
   private ArticleGraph(Article article, Node run) {
     this.article = iri(article);
     this.run = run;
+    this.text = article.clean();
   }
 
   /** The triples about an article, its passages, mentions, claims, events and new entities. */
@@ -73,6 +79,15 @@ public final class ArticleGraph {
                     article,
                     Terms.schema("url"),
                     NodeFactory.createLiteralDT(u, XSDDatatype.XSDanyURI)));
+    a.about().authors().forEach(w -> add(article, Terms.schema("author"), text(w)));
+    a.about()
+        .modified()
+        .ifPresent(
+            d ->
+                add(
+                    article,
+                    Terms.schema("dateModified"),
+                    NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate)));
     a.published()
         .ifPresent(
             d ->
@@ -82,24 +97,32 @@ public final class ArticleGraph {
                     NodeFactory.createLiteralDT(d.toString(), XSDDatatype.XSDdate)));
   }
 
-  private Node span(int begin, int end, String quote) {
+  /** Stages before this one count in the clean text; the data counts in the body as given. */
+  private Node span(int cleanBegin, int cleanEnd) {
+    int begin = text.begin(cleanBegin);
+    int end = text.end(cleanEnd);
     Node span = Terms.iri(article.getURI() + "#char-" + begin + "-" + end);
     add(span, Terms.nif("referenceContext"), article);
     add(span, Terms.nif("beginIndex"), number(begin));
     add(span, Terms.nif("endIndex"), number(end));
-    add(span, Terms.nif("anchorOf"), english(quote));
+    add(span, Terms.nif("anchorOf"), english(writable(text.given(cleanBegin, cleanEnd))));
     return span;
   }
 
+  /** XML has no place for some characters; the length stays. */
+  private static String writable(String quote) {
+    return UNWRITABLE.matcher(quote).replaceAll("\uFFFD");
+  }
+
   private void mention(Mention m) {
-    Node span = span(m.begin(), m.end(), m.text());
+    Node span = span(m.begin(), m.end());
     boolean named = m.form() != Mention.Form.REFERENCE && m.form() != Mention.Form.DESCRIPTION;
     add(span, RDF.type.asNode(), named ? Terms.nif("Phrase") : Terms.cp("Reference"));
     add(span, Terms.TA_IDENT_REF, Terms.iri(m.entity().iri()));
   }
 
   private Node passage(Sentence s) {
-    Node span = span(s.begin(), s.end(), s.text());
+    Node span = span(s.begin(), s.end());
     add(span, RDF.type.asNode(), Terms.cp("Passage"));
     return span;
   }

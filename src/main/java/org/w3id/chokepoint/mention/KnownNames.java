@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.chokepoint.text.Block;
+import org.w3id.chokepoint.article.Block;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 

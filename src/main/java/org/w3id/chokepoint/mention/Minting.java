@@ -30,7 +30,7 @@ public final class Minting {
   /** The same name and kind always give the same IRI, whatever was minted before. */
   public Entity mint(String name, String kind) {
     String label = readable(ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name);
-    String iri = BASE + root(kind) + "/" + Slug.of(label);
+    String iri = BASE + root(kind) + "/" + Slug.of(label) + unlike(label);
     Optional<Entity> known = reference.entity(iri);
     if (known.isEmpty()) {
       return new Entity(iri + apart(label, kind), kind, label, false);
@@ -38,6 +38,15 @@ public final class Minting {
     return ontology.disjoint(known.get().kind(), kind)
         ? new Entity(iri + "-" + Slug.hash(kind + "|" + label, 4), kind, label, false)
         : known.get();
+  }
+
+  /** A letter of another script may look like a Latin one and is written like it in an IRI. */
+  private static String unlike(String label) {
+    return label.codePoints().allMatch(Minting::latin) ? "" : "-" + Slug.hash(label, 6);
+  }
+
+  private static boolean latin(int c) {
+    return !Character.isLetter(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 
   /**

@@ -2,7 +2,7 @@ package org.w3id.chokepoint.mention;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.w3id.chokepoint.text.CodePoints;
+import org.w3id.chokepoint.article.CodePoints;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 

@@ -26,6 +26,7 @@ public record Manifest(
     Map<String, Long> counts,
     Map<String, FileInfo> files,
     List<Input> inputs,
+    List<Duplicate> duplicates,
     List<Rejected> rejected) {
   private static final ObjectMapper JSON =
       new ObjectMapper()
@@ -36,6 +37,7 @@ public record Manifest(
     counts = new TreeMap<>(counts);
     files = new TreeMap<>(files);
     inputs = List.copyOf(inputs);
+    duplicates = duplicates == null ? List.of() : List.copyOf(duplicates); // of an older version
     rejected = List.copyOf(rejected);
   }
 
@@ -49,8 +51,20 @@ public record Manifest(
    * @param sha256 of the UTF-8 bytes of its body
    * @param fingerprint hash of body and metadata
    * @param graph IRI of its named graph
+   * @param form the kind of document that it came as: "text", "html", "feed"
    */
-  public record Input(String file, String id, String sha256, String fingerprint, String graph) {}
+  public record Input(
+      String file, String id, String sha256, String fingerprint, String graph, String form) {}
+
+  /**
+   * An input that tells the story of another one.
+   *
+   * @param line where in the file, from 1; 0 when the whole file is meant
+   * @param url its address, "" where it has none
+   * @param of the id of the article that stands for both
+   * @param likeness the share of four-word runs in common, in percent, rounded down
+   */
+  public record Duplicate(String file, int line, String id, String url, String of, int likeness) {}
 
   /**
    * An input that was not read.

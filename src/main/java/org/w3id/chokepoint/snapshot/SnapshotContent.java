@@ -22,10 +22,12 @@ public record SnapshotContent(
     String tool,
     String date,
     List<Manifest.Input> inputs,
+    List<Manifest.Duplicate> duplicates,
     List<Manifest.Rejected> rejected,
     long violations) {
   public SnapshotContent {
     inputs = List.copyOf(inputs);
+    duplicates = List.copyOf(duplicates);
     rejected = List.copyOf(rejected);
   }
 }

@@ -36,6 +36,7 @@ final class SnapshotWriter {
             counts(content),
             Map.of(Snapshot.DATA, info(data), Snapshot.INFERRED, info(inferred)),
             content.inputs(),
+            content.duplicates(),
             content.rejected());
     Path manifestFile = folder.resolve(Snapshot.MANIFEST);
     Files.writeString(manifestFile, manifest.toJson());

@@ -165,7 +165,7 @@ public final class Snapshots {
     try (Stream<Path> entries = Files.list(root)) {
       for (Path entry : entries.toList()) {
         String name = entry.getFileName().toString();
-        boolean ours = name.matches("[0-9a-f]{12}|\\.old-.*|\\.writing-.*");
+        boolean ours = name.matches("[0-9a-f]{12}|\\.old-.*|\\.writing-.*|\\.taking-.*");
         if (ours && !keep.contains(name)) {
           Folders.delete(entry);
         }

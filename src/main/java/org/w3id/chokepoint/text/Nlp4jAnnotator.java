@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.article.Block;
+import org.w3id.chokepoint.article.CodePoints;
 import org.w3id.chokepoint.text.parser.Parse;
 import org.w3id.chokepoint.text.parser.Parser;
 
@@ -35,8 +37,10 @@ public final class Nlp4jAnnotator implements Annotator {
   @Override
   public List<Sentence> annotate(Article article) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Block block : Layout.blocks(article.body())) {
-      annotate(article.body(), block, sentences);
+    String text = article.clean().text();
+    CodePoints points = CodePoints.of(text);
+    for (Block block : article.blocks()) {
+      annotate(text, points, block, sentences);
     }
     return List.copyOf(sentences);
   }
@@ -47,10 +51,9 @@ public final class Nlp4jAnnotator implements Annotator {
     return sentences.stream().map(s -> reparse.of(s, units)).toList();
   }
 
-  private void annotate(String body, Block block, List<Sentence> out) {
-    CodePoints points = CodePoints.of(body);
+  private void annotate(String body, CodePoints points, Block block, List<Sentence> out) {
     int from = points.utf16(block.begin());
-    String text = Characters.plain(body.substring(from, points.utf16(block.end())));
+    String text = body.substring(from, points.utf16(block.end()));
     for (List<edu.emory.mathcs.nlp.component.tokenizer.token.Token> words :
         Segments.of(tokenizer, text)) {
       if (!words.isEmpty()) {

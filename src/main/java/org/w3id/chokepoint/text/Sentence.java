@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.chokepoint.article.Block;
 
 /**
  * A sentence: the evidence that a claim points to.

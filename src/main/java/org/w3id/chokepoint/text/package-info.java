@@ -1,7 +1,7 @@
 /**
  * From an article to its sentences, words and syntax.
  *
- * <p>{@link org.w3id.chokepoint.text.Layout} cuts the body into blocks, an {@link
+ * <p>{@link org.w3id.chokepoint.article.Layout} cuts the body into blocks, an {@link
  * org.w3id.chokepoint.text.Annotator} turns each into {@link org.w3id.chokepoint.text.Sentence}s of
  * {@link org.w3id.chokepoint.text.Token}s. The parser stays behind these records: no later stage
  * imports it.

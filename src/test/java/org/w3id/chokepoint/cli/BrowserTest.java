@@ -120,6 +120,7 @@ class BrowserTest {
                 "2026-01-15",
                 List.of(),
                 List.of(),
+                List.of(),
                 0));
   }
 }

@@ -47,7 +47,9 @@ public final class Sample {
                 "moon-1",
                 "0".repeat(64),
                 "0".repeat(64),
-                Terms.BASE + "id/graph/article-moon-1")),
+                Terms.BASE + "id/graph/article-moon-1",
+                "text")),
+        List.of(),
         List.of(new Manifest.Rejected("b.txt", 0, "is empty")),
         0);
   }

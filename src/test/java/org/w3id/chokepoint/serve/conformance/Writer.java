@@ -67,6 +67,7 @@ final class Writer {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 0));
   }
 

@@ -1,10 +1,10 @@
-package org.w3id.chokepoint.text;
+package org.w3id.chokepoint.article;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.w3id.chokepoint.text.Block.Kind;
+import org.w3id.chokepoint.article.Block.Kind;
 
 /** Cuts a plain text body into headings, bullets and paragraphs: a line is a block. */
 public final class Layout {
