@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.article.Article;
+import org.w3id.chokepoint.article.ArticleReader;
+import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.claim.Knowledge;
 import org.w3id.chokepoint.claim.Reader;
 import org.w3id.chokepoint.graph.ArticleGraph;
@@ -31,7 +34,10 @@ final class Reads {
     Path home = Path.of("").toAbsolutePath();
     Annotator annotator = new Nlp4jAnnotator(home.resolve("target"));
     Reader reader = new Reader(Knowledge.load(home), annotator);
-    List<Article> articles = Intake.of(List.of(Path.of(args[0]))).articles();
+    List<Article> articles =
+        ArticleReader.read(Path.of(args[0])).stream()
+            .flatMap(r -> r instanceof Reading.Accepted a ? Stream.of(a.article()) : Stream.empty())
+            .toList();
     long tokens =
         articles.stream()
             .flatMap(a -> annotator.annotate(a).stream())

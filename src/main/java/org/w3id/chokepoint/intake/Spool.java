@@ -58,7 +58,8 @@ final class Spool implements Closeable {
       int length = read(place, Integer.BYTES).getInt();
       return ArticleJson.read(read(place + Integer.BYTES, length).array());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write or read back an article (" + e.getMessage() + "); free space?", e);
+      throw new UncheckedIOException(
+          "cannot write or read back an article (" + e.getMessage() + "); free space?", e);
     }
   }
 
