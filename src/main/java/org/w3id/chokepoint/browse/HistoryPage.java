@@ -138,11 +138,11 @@ final class HistoryPage {
 
     List<Part> parts() {
       return Stream.of(
-              facts("held", "Held since", turn.added().facts(), this::brought),
+              facts("held", "Newly held", turn.added().facts(), this::brought),
               facts("dropped", "No longer held", turn.dropped().facts(), this::ended),
-              facts("follows", "Follows since", turn.added().inferred(), triple -> List.of()),
+              facts("follows", "Newly follows", turn.added().inferred(), triple -> List.of()),
               facts("follows-not", "No longer follows", turn.dropped().inferred(), t -> List.of()),
-              claimed("claimed", "Claimed since", claims(turn.added(), scene), scene),
+              claimed("claimed", "Newly claimed", claims(turn.added(), scene), scene),
               claimed("withdrawn", "No longer claimed", claims(turn.dropped(), past), past),
               judged())
           .filter(part -> part.total() > 0)

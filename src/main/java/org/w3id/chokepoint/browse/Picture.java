@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /**
@@ -26,6 +27,7 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines, int lef
   private static final int ROW = 40;
   private static final int BOX = 190;
   private static final int TALLEST = 14;
+  private static final int ROOMY = 30;
   private static final int LETTERS = 24;
 
   /** A thing with the place of its upper left corner. */
@@ -62,7 +64,7 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines, int lef
             Join::with);
       }
     }
-    return drawn(columns, edges, joined(reached), scene);
+    return drawn(columns, edges, joined(reached), TALLEST, scene);
   }
 
   /** Draws arrows from left to right, beginning with those things that none leads to. */
@@ -71,9 +73,12 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines, int lef
     Map<Node, List<Node>> next = new LinkedHashMap<>();
     Set<Node> reached = new HashSet<>();
     for (Arrow arrow : arrows) {
-      edges.merge(new Edge(arrow.from(), arrow.to()), new Join(false, arrow.words()), Join::with);
-      next.computeIfAbsent(arrow.from(), from -> new ArrayList<>()).add(arrow.to());
-      reached.add(arrow.to());
+      Edge back = new Edge(arrow.to(), arrow.from());
+      Edge edge = edges.containsKey(back) ? back : new Edge(arrow.from(), arrow.to());
+      if (edges.merge(edge, new Join(false, arrow.words()), Join::with) != null) {
+        next.computeIfAbsent(edge.from(), from -> new ArrayList<>()).add(edge.to());
+        reached.add(edge.to());
+      }
     }
     Map<Node, Integer> columns = new LinkedHashMap<>();
     next.keySet().stream()
@@ -81,7 +86,35 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines, int lef
         .forEach(node -> spread(node, next, columns));
     // What is left goes in circles.
     next.keySet().forEach(node -> spread(node, next, columns));
-    return drawn(columns, edges, next.keySet(), scene);
+    Map<Node, Integer> kept = withRoom(columns, edges.keySet());
+    Picture drawn = drawn(kept, edges, next.keySet(), ROOMY, scene);
+    return new Picture(
+        drawn.width(),
+        drawn.height(),
+        drawn.boxes(),
+        drawn.lines(),
+        columns.size() - drawn.boxes().size());
+  }
+
+  /** The ends of those lines that have room at both ends, so that nothing stands alone. */
+  private static Map<Node, Integer> withRoom(Map<Node, Integer> columns, Set<Edge> edges) {
+    Map<Node, Integer> kept = new LinkedHashMap<>();
+    Map<Integer, Integer> sizes = new HashMap<>();
+    for (Edge edge : edges) {
+      List<Node> ends =
+          Stream.of(edge.from(), edge.to()).filter(node -> !kept.containsKey(node)).toList();
+      if (ends.stream()
+          .allMatch(
+              node ->
+                  sizes.getOrDefault(columns.getOrDefault(node, 0), 0) + ends.size() <= ROOMY)) {
+        for (Node end : ends) {
+          int column = columns.getOrDefault(end, 0);
+          kept.put(end, column);
+          sizes.merge(column, 1, Integer::sum);
+        }
+      }
+    }
+    return kept;
   }
 
   private static void spread(Node start, Map<Node, List<Node>> next, Map<Node, Integer> columns) {
@@ -101,14 +134,14 @@ record Picture(int width, int height, List<Box> boxes, List<Line> lines, int lef
   }
 
   private static Picture drawn(
-      Map<Node, Integer> columns, Map<Edge, Join> edges, Set<Node> joined, Scene scene) {
+      Map<Node, Integer> columns, Map<Edge, Join> edges, Set<Node> joined, int room, Scene scene) {
     Map<Integer, List<Node>> placed = new HashMap<>();
     // What leads on is drawn before what ends a path.
     for (boolean first : List.of(true, false)) {
       columns.forEach(
           (node, column) -> {
             List<Node> there = placed.computeIfAbsent(column, key -> new ArrayList<>());
-            if (joined.contains(node) == first && column < WIDEST && there.size() < TALLEST) {
+            if (joined.contains(node) == first && column < WIDEST && there.size() < room) {
               there.add(node);
             }
           });

@@ -76,7 +76,7 @@ class BrowserTest {
             .redirectOutput(log.toFile());
     node.environment().put("CHROMIUM", chromium.toString());
     Process process = node.start();
-    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     process.destroy();
     String said = Files.readString(log);
     return ended && process.exitValue() == 0
