@@ -5,7 +5,7 @@ const [work, out] = process.argv.slice(2).map((path) => resolve(path));
 const { build } = createRequire(work + "/")("esbuild");
 
 await build({
-  entryPoints: ["suggest.js", "graph.js", "editor.js", "graph.css", "editor.css"].map((name) => resolve(import.meta.dirname, name)),
+  entryPoints: ["suggest.js", "table.js", "graph.js", "editor.js", "graph.css", "editor.css"].map((name) => resolve(import.meta.dirname, name)),
   outdir: out,
   nodePaths: [resolve(work, "node_modules")],
   bundle: true,

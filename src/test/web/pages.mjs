@@ -55,6 +55,11 @@ const PAGES = {
   changes: "/changes",
   exposure: "/exposure/us-entity-list",
   ontology: "/ontology",
+  history: "/history/actor/huawei",
+  crowd: "/page/actor/crowd?claimed=2",
+  dated: "/questions/20-events-by-date",
+  joined: "/questions/03-models-and-developers",
+  spo: "/query?query=" + encodeURIComponent("SELECT ?s ?p ?o { VALUES ?p { cp:competesWith cp:develops } ?s ?p ?o } LIMIT 40"),
   query: "/query",
   answer: "/query?query=" + encodeURIComponent("SELECT ?s ?o { ?s a ?o } LIMIT 50"),
   missing: "/page/actor/huawey",
@@ -210,6 +215,81 @@ for (const javaScriptEnabled of [true, false]) {
     await page.fine();
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  for (const size of Object.keys(SIZES)) {
+    const how = `${size}, ${javaScriptEnabled ? "with" : "without"} JavaScript`;
+
+    test(`the history of a thing names the articles that changed it, ${how}`, async () => {
+      const page = await tab(size, { javaScriptEnabled });
+      await page.goto("/page/actor/huawei");
+      await page.getByRole("link", { name: "History" }).click();
+      const held = page.getByRole("region", { name: /^Newly held/ });
+      assert.match(await held.locator("li").first().textContent(), /Huawei.*article: /s);
+      const gone = page.getByRole("region", { name: /^No longer held/ });
+      assert.match(await gone.locator("li").textContent(), /Huawei supplies.*Nvidia.*article: An article withdrawn/s);
+      assert.equal(await gone.getByRole("link", { name: "An article withdrawn" }).count(), 0);
+      const [now, before] = await page.locator(".stands tbody tr td:nth-child(2)").allTextContents();
+      assert.ok(Number(now) > 1);
+      assert.equal(before, "1");
+      await held.locator(".small a").first().click();
+      await page.locator(".sentence").first().waitFor();
+      await page.fine();
+    });
+
+    test(`long lists go on, each by itself, and events lie on a line of time, ${how}`, async () => {
+      const page = await tab(size, { javaScriptEnabled });
+      await page.goto("/page/actor/crowd");
+      const claims = () => page.locator(".claim .why").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+      const seen = [...(await claims())];
+      for (let n = 2; n <= 3; n++) {
+        await page.getByRole("link", { name: "Next claims" }).click();
+        seen.push(...(await claims()));
+      }
+      assert.equal(new Set(seen).size, 120);
+      assert.equal(await page.getByRole("link", { name: "Next claims" }).count(), 0);
+      await page.getByRole("link", { name: "Next events" }).click();
+      assert.equal((await claims()).length, 20);
+      assert.equal(await page.locator(".when rect").count(), 50);
+      assert.equal(await page.locator(".timeline li").count(), 50);
+      await page.getByRole("link", { name: "Earlier claims" }).click();
+      assert.deepEqual(await claims(), seen.slice(50, 100));
+      await page.fine();
+    });
+
+    test(`an answer is drawn as its columns suggest, ${how}`, async () => {
+      const page = await tab(size, { javaScriptEnabled });
+      await page.goto(PAGES.dated);
+      assert.ok((await page.locator(".when rect").count()) > 1);
+      const event = page.locator(".when a").first();
+      assert.match(await event.getAttribute("href"), /^\/page\/event\//);
+      await page.goto(PAGES.spo);
+      assert.ok((await page.locator(".reach rect").count()) > 5);
+      assert.ok((await page.locator(".reach path title").first().textContent()).length > 3);
+      await page.goto(PAGES.counts);
+      assert.ok((await page.locator("meter").count()) > 2);
+      assert.equal(await page.locator(".when, .reach").count(), 0);
+      await page.goto("/ontology");
+      await page.locator(".classes a", { hasText: "export control" }).first().click();
+      assert.equal(new URL(page.url()).hash, "#ExportControl");
+      await page.fine();
+    });
+  }
+}
+
+test("an answer is sorted by any column", async () => {
+  const page = await tab("phone");
+  await page.goto(PAGES.counts);
+  const numbers = () => page.locator(".answer tbody td:nth-child(3)").evaluateAll((cells) => cells.map((cell) => parseInt(cell.textContent)));
+  const sorted = [...(await numbers())].sort((a, b) => a - b);
+  const button = page.locator(".answer thead th").nth(2).getByRole("button");
+  await button.click();
+  assert.deepEqual(await numbers(), sorted);
+  assert.equal(await page.locator("th[aria-sort=ascending]").count(), 1);
+  await button.press("Enter");
+  assert.deepEqual(await numbers(), sorted.reverse());
+  await page.fine();
+});
 
 test("a policy is picked on the exposure page", async () => {
   const page = await tab("phone");

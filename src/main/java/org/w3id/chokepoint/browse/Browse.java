@@ -35,6 +35,7 @@ public final class Browse implements Site {
   private final ExposurePage exposure;
   private final ChangesPage changes;
   private final NeighboursPage neighbours;
+  private final HistoryPage history;
 
   /**
    * The site.
@@ -51,6 +52,7 @@ public final class Browse implements Site {
     exposure = new ExposurePage(templates);
     changes = new ChangesPage(templates);
     neighbours = new NeighboursPage(templates);
+    history = new HistoryPage(templates);
   }
 
   @Override
@@ -66,6 +68,7 @@ public final class Browse implements Site {
     pages.put("/query", query::answer);
     pages.put("/page/*", cache.over(this::thing));
     pages.put("/neighbours/*", cache.over(neighbours::answer));
+    pages.put("/history/*", cache.over(history::answer));
     pages.put("/ontology/*", cache.over(this::ontology));
     pages.put("/explain", explain::answer);
     pages.put("/assets/*", Assets::answer);
@@ -115,11 +118,11 @@ public final class Browse implements Site {
     if (!question.served().knows(thing)) {
       return question.served().missing(rest);
     }
-    Reply.Content page = (Reply.Content) page(rest, scene, thing);
+    Reply.Content page = (Reply.Content) page(rest, scene, thing, question);
     return new Reply.Content(page.type(), Signposts.document(question.served(), rest), page.body());
   }
 
-  private Reply page(String rest, Scene scene, Node thing) {
+  private Reply page(String rest, Scene scene, Node thing, Question question) {
     if (scene.served().all().containsGraph(thing)) {
       return templates.page("graph", with(rest, GraphPage.values(scene, thing)));
     } else if (scene.look().is(thing, Terms.cp("Article"))) {
@@ -127,7 +130,7 @@ public final class Browse implements Site {
     } else if (scene.look().is(thing, Terms.cp("Claim"))) {
       return templates.page("claim", with(rest, new ClaimPage(scene, thing).values()));
     } else if (rest.matches("(actor|tech|policy|place)/.*")) {
-      return templates.page("entity", with(rest, new EntityPage(scene, thing).values()));
+      return templates.page("entity", with(rest, new EntityPage(scene, thing, question).values()));
     }
     return templates.page("event", with(rest, EventPage.values(scene, thing)));
   }

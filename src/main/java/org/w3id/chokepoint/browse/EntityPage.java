@@ -3,14 +3,14 @@ package org.w3id.chokepoint.browse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.snapshot.Lookup;
 import org.w3id.chokepoint.snapshot.Terms;
 
@@ -19,15 +19,24 @@ final class EntityPage {
   /** Facts of one relation that the page shows, of those there are. */
   private static final int FIRST = 20;
 
-  /** Most claims, events and articles that the page shows. */
+  /** Most names that the page shows. */
   private static final int MOST = 50;
+
+  private static final Node DATE = Terms.cp("eventDate");
 
   private final Scene scene;
   private final Node thing;
+  private final Question question;
 
-  EntityPage(Scene scene, Node thing) {
+  /**
+   * The page of a thing.
+   *
+   * @param question says which part of each long list to show
+   */
+  EntityPage(Scene scene, Node thing, Question question) {
     this.scene = scene;
     this.thing = thing;
+    this.question = question;
   }
 
   /** A kind of thing and where the proof is that this is one. */
@@ -51,9 +60,6 @@ final class EntityPage {
   /** An event with its date and status in words. */
   record Happening(Link event, String date, String status) {}
 
-  /** Some of many. */
-  record Some<T>(List<T> items, int total) {}
-
   /** The values of the template. */
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>();
@@ -65,10 +71,20 @@ final class EntityPage {
     values.put("elsewhere", scene.links(thing, Terms.schema("sameAs")));
     values.put("stated", relations.stream().filter(relation -> !relation.inferred()).toList());
     values.put("follows", relations.stream().filter(Relation::inferred).toList());
-    values.put("held", claims(aboutIt(), false));
-    values.put("said", claims(scene.look().subjects(Terms.cp("attributedTo"), thing), true));
-    values.put("events", events());
+    values.put("held", claims(new About(scene.look(), thing).claims(), false, "claimed"));
+    values.put(
+        "said", claims(scene.look().subjects(Terms.cp("attributedTo"), thing), true, "says"));
+    Paged<Happening> events = events();
+    values.put("events", events);
+    values.put(
+        "timeline",
+        Timeline.of(
+            events.items().stream()
+                .map(event -> new Timeline.Moment(event.event(), event.date(), ""))
+                .toList()));
     values.put("articles", articles());
+    values.put("address", address());
+    values.put("history", scene.link(thing).href().replaceFirst("^/page/", "/history/"));
     values.put("neighbours", scene.link(thing).href().replaceFirst("^/page/", "/neighbours/"));
     values.put(
         "exposure",
@@ -117,64 +133,55 @@ final class EntityPage {
         .toList();
   }
 
-  private Set<Node> aboutIt() {
-    Set<Node> claims = new LinkedHashSet<>();
-    for (String slot : List.of("claimSubject", "claimObject")) {
-      claims.addAll(scene.look().subjects(Terms.cp(slot), thing));
+  /** Where the page is, with what the other lists show of themselves. */
+  private Map<String, String> address() {
+    Map<String, String> addresses = new HashMap<>();
+    List<String> lists = List.of("claimed", "says", "events", "articles");
+    for (String list : lists) {
+      addresses.put(
+          list,
+          lists.stream()
+              .filter(other -> !other.equals(list) && question.page(other) > 1)
+              .map(other -> other + "=" + question.page(other) + "&")
+              .collect(Collectors.joining("", scene.link(thing).href() + "?", list + "=")));
     }
-    for (Node event : eventNodes()) {
-      claims.addAll(scene.look().subjects(Terms.cp("reportsEvent"), event));
-    }
-    return claims;
+    return addresses;
   }
 
   /** Some claims; without the accepted ones, as these are told as facts. */
-  private Some<ClaimView> claims(Collection<Node> all, boolean accepted) {
-    List<Node> wanted = all.stream().filter(claim -> accepted || !accepted(claim)).toList();
-    return new Some<>(
-        wanted.stream().limit(MOST).map(claim -> ClaimView.of(claim, scene)).toList(),
-        wanted.size());
+  private Paged<ClaimView> claims(Collection<Node> all, boolean accepted, String list) {
+    return Paged.of(
+            all.stream().filter(claim -> accepted || !accepted(claim)).toList(),
+            question.page(list))
+        .map(claim -> ClaimView.of(claim, scene));
   }
 
   private boolean accepted(Node claim) {
     return scene.data().contains(claim, Terms.cp("claimStatus"), Terms.cp("Accepted"));
   }
 
-  private Set<Node> eventNodes() {
-    Set<Node> events = new LinkedHashSet<>();
-    for (String role : List.of("hasAgent", "hasObject", "hasRecipient")) {
-      events.addAll(scene.look().subjects(Terms.cp(role), thing));
-    }
-    return events;
+  private Paged<Happening> events() {
+    return Paged.of(
+            new About(scene.look(), thing)
+                .events().stream()
+                    .map(event -> Map.entry(event, scene.look().string(event, DATE)))
+                    .sorted(
+                        Map.Entry.<Node, String>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(entry -> entry.getKey().getURI()))
+                    .toList(),
+            question.page("events"))
+        .map(entry -> new EventView(entry.getKey(), scene))
+        .map(event -> new Happening(event.link(), event.date(), event.status()));
   }
 
-  private Some<Happening> events() {
-    Set<Node> events = eventNodes();
-    return new Some<>(
-        events.stream()
-            .map(event -> Map.entry(event, scene.look().string(event, Terms.cp("eventDate"))))
-            .sorted(
-                Map.Entry.<Node, String>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(entry -> entry.getKey().getURI()))
-            .limit(MOST)
-            .map(entry -> new EventView(entry.getKey(), scene))
-            .map(event -> new Happening(event.link(), event.date(), event.status()))
-            .toList(),
-        events.size());
-  }
-
-  private Some<ArticleView> articles() {
-    List<Node> articles =
+  private Paged<ArticleView> articles() {
+    List<ArticleView> articles =
         scene.look().subjects(NodeFactory.createURI(Terms.ITSRDF + "taIdentRef"), thing).stream()
             .flatMap(phrase -> scene.look().objects(phrase, Terms.nif("referenceContext")).stream())
             .distinct()
-            .toList();
-    return new Some<>(
-        articles.stream()
             .map(node -> ArticleView.of(node, scene))
             .sorted(ArticleView.NEWEST_FIRST)
-            .limit(MOST)
-            .toList(),
-        articles.size());
+            .toList();
+    return Paged.of(articles, question.page("articles"));
   }
 }

@@ -95,9 +95,12 @@ final class OntologyPage {
     values.put("description", look.string(document, Terms.dcterms("description")));
     values.put("version", look.string(document, OWL.versionInfo.asNode()));
     values.put("iri", document.getURI());
-    values.put("tree", roots(scene));
+    List<Branch> tree = roots(scene);
+    List<Term> relations = terms(scene, OWL.ObjectProperty.asNode());
+    values.put("tree", tree);
+    values.put("picture", ClassPicture.of(tree, relations));
     values.put("classes", terms(scene, OWL.Class.asNode()));
-    values.put("relations", terms(scene, OWL.ObjectProperty.asNode()));
+    values.put("relations", relations);
     values.put("attributes", terms(scene, OWL.DatatypeProperty.asNode()));
     values.put("values", terms(scene, Terms.cp("Facet")));
     return values;

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.browse;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a long list.
@@ -24,5 +25,10 @@ record Paged<T>(List<T> items, int number, int pages, int total) {
     int from = (number - 1) * size;
     return new Paged<>(
         all.subList(from, Math.min(all.size(), from + size)), number, pages, all.size());
+  }
+
+  /** The same page of what each item becomes. */
+  <R> Paged<R> map(Function<T, R> change) {
+    return new Paged<>(items.stream().map(change).toList(), number, pages, total);
   }
 }

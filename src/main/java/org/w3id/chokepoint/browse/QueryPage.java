@@ -55,6 +55,7 @@ final class QueryPage {
       return new Reply.Failure(problem);
     }
     values.putAll(Answer.of(result, Scene.of(served)).values());
+    values.putAll(View.of(result, "", Scene.of(served)).values());
     return templates.page("query", values);
   }
 }

@@ -82,6 +82,7 @@ final class QuestionPages {
       return new Reply.Failure(problem);
     }
     Map<String, Object> values = new HashMap<>(Answer.of(result, scene).values());
+    values.putAll(View.of(result, stored.view(), scene).values());
     values.put("question", words);
     values.put("inferred", stored.inferred());
     values.put("fields", fields);

@@ -17,9 +17,13 @@ import org.w3id.chokepoint.snapshot.Prefixes;
  *
  * @param slug name of the file without {@code .rq}
  * @param inferred whether the answer needs inferences
+ * @param view how to draw the answer, as a comment {@code # view: …} has it; "" for what its
+ *     columns suggest
  * @param sparql the query without the comments above it
  */
-record StoredQuery(String slug, String question, boolean inferred, String sparql) {
+record StoredQuery(String slug, String question, boolean inferred, String view, String sparql) {
+  private static final String VIEW = "# view:";
+
   /** A thing that the query names; a reader may put another in its place. */
   private static final Pattern NAMED = Pattern.compile("\\b(actor|tech|policy|place):([\\w-]+)");
 
@@ -49,6 +53,11 @@ record StoredQuery(String slug, String question, boolean inferred, String sparql
           file.getFileName().toString().replaceFirst("\\.rq$", ""),
           comments.get(0).substring(1).strip(),
           !comments.contains("# entailment: no"),
+          comments.stream()
+              .filter(line -> line.startsWith(VIEW))
+              .map(line -> line.substring(VIEW.length()).strip())
+              .findFirst()
+              .orElse(""),
           text.lines().skip(comments.size()).reduce("", (a, b) -> a + b + "\n").strip());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

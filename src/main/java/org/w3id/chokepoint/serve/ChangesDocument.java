@@ -20,7 +20,8 @@ public final class ChangesDocument {
         .flatMap(now -> before(now).map(earlier -> ChangeSet.between(earlier, now)));
   }
 
-  private static Optional<Snapshot> before(Snapshot now) {
+  /** The snapshot that is kept beside this one and is older. */
+  public static Optional<Snapshot> before(Snapshot now) {
     return Optional.ofNullable(now.folder().toAbsolutePath().getParent())
         .flatMap(root -> Snapshots.at(root).previous())
         .filter(earlier -> !earlier.name().equals(now.name()));

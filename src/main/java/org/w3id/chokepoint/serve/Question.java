@@ -26,7 +26,12 @@ public record Question(
 
   /** A page number from 1, at most 100,000; 1 where it is missing or no number. */
   public int page() {
-    return parameter("page")
+    return page("page");
+  }
+
+  /** The same for one of several lists on a page. */
+  public int page(String parameter) {
+    return parameter(parameter)
         .filter(text -> text.matches("[1-9][0-9]{0,4}"))
         .map(Integer::parseInt)
         .orElse(1);

@@ -117,6 +117,14 @@ class BrowseTest {
   }
 
   @Test
+  void theHistoryOfTheFirstSnapshotSaysThatItIsTheFirst() {
+    String page = page("/history/actor/lunar-devices");
+    assertTrue(page.contains("This is the first snapshot here"), page);
+    assertEquals(404, client.get("/history/actor/nobody").statusCode());
+    assertEquals(404, client.get("/history/event/x").statusCode());
+  }
+
+  @Test
   void theClaimPageSaysWhyItIsHeld() {
     String page = page("/page/claim/000000000003");
     assertTrue(page.contains("Ms. Okoro said Lunar Devices will sell to Maridia."), page);

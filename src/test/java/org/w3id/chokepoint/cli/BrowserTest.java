@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -75,7 +76,7 @@ class BrowserTest {
             .redirectOutput(log.toFile());
     node.environment().put("CHROMIUM", chromium.toString());
     Process process = node.start();
-    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     process.destroy();
     String said = Files.readString(log);
     return ended && process.exitValue() == 0
@@ -85,6 +86,7 @@ class BrowserTest {
 
   private void publish() {
     Snapshot seeds = Seeds.snapshot();
+    publish(before(seeds), seeds);
     DatasetGraph data = DatasetGraphFactory.create();
     seeds.readAsserted().find().forEachRemaining(data::add);
     Graph extra = data.getGraph(NodeFactory.createURI(Terms.BASE + "id/graph/extra"));
@@ -110,6 +112,64 @@ class BrowserTest {
       Node spoke = NodeFactory.createURI(Terms.BASE + "id/actor/spoke-" + i);
       extra.add(hub, Terms.cp("respondsTo"), spoke);
     }
+    crowd(extra);
+    publish(data, seeds);
+  }
+
+  /** Claims and events of one actor, more than a page shows. */
+  private static void crowd(Graph extra) {
+    Node crowd = NodeFactory.createURI(Terms.BASE + "id/actor/crowd");
+    extra.add(crowd, RDF.type.asNode(), Terms.cp("Company"));
+    extra.add(crowd, RDFS.label.asNode(), NodeFactory.createLiteralLang("Crowd", "en"));
+    for (int i = 0; i < 120; i++) {
+      Node claim = NodeFactory.createURI(Terms.BASE + "id/claim/crowd-" + (1000 + i));
+      extra.add(claim, RDF.type.asNode(), Terms.cp("Claim"));
+      extra.add(claim, Terms.cp("claimSubject"), crowd);
+      extra.add(claim, Terms.cp("claimStatus"), Terms.cp("Held"));
+      Node event = NodeFactory.createURI(Terms.BASE + "id/event/crowd-" + (1000 + i));
+      extra.add(event, RDF.type.asNode(), Terms.cp("SupplyEvent"));
+      extra.add(event, Terms.cp("hasAgent"), crowd);
+      extra.add(
+          event,
+          Terms.cp("eventDate"),
+          NodeFactory.createLiteralDT(Integer.toString(1900 + i), XSDDatatype.XSDgYear));
+    }
+  }
+
+  /** The seeds before their article came, when another article still told something else. */
+  private static DatasetGraph before(Snapshot seeds) {
+    DatasetGraph data = DatasetGraphFactory.create();
+    seeds
+        .readAsserted()
+        .find()
+        .forEachRemaining(
+            quad -> {
+              if (quad.getGraph().getURI().matches(".*/(reference|ontology)")) {
+                data.add(quad);
+              }
+            });
+    Node huawei = NodeFactory.createURI(Terms.BASE + "id/actor/huawei");
+    Node nvidia = NodeFactory.createURI(Terms.BASE + "id/actor/nvidia");
+    Node claim = NodeFactory.createURI(Terms.BASE + "id/claim/gone");
+    Node passage = NodeFactory.createURI(Terms.BASE + "id/article/gone#char-0-9");
+    Node article = NodeFactory.createURI(Terms.BASE + "id/article/gone");
+    Graph told = data.getGraph(NodeFactory.createURI(Terms.BASE + "id/graph/article-gone"));
+    told.add(article, RDF.type.asNode(), Terms.cp("Article"));
+    told.add(
+        article, Terms.schema("headline"), NodeFactory.createLiteralString("An article withdrawn"));
+    told.add(passage, Terms.nif("referenceContext"), article);
+    told.add(claim, RDF.type.asNode(), Terms.cp("Claim"));
+    told.add(claim, Terms.cp("statedIn"), passage);
+    told.add(claim, Terms.cp("claimStatus"), Terms.cp("Accepted"));
+    told.add(claim, Terms.cp("claimSubject"), huawei);
+    told.add(claim, Terms.cp("claimPredicate"), Terms.cp("suppliesTo"));
+    told.add(claim, Terms.cp("claimObject"), nvidia);
+    data.getGraph(NodeFactory.createURI(Terms.BASE + "id/graph/facts"))
+        .add(huawei, Terms.cp("suppliesTo"), nvidia);
+    return data;
+  }
+
+  private void publish(DatasetGraph data, Snapshot seeds) {
     Snapshots.at(root)
         .publish(
             new SnapshotContent(
