@@ -19,7 +19,7 @@ record ClassPicture(int width, int height, List<Row> rows, List<Arc> arcs) {
 
   private static final int ROW = 22;
   private static final int INDENT = 18;
-  private static final int TREE = 330;
+  private static final int TREE = 240;
   private static final int LANE = 22;
   private static final int WORDS = 190;
 
@@ -64,7 +64,7 @@ record ClassPicture(int width, int height, List<Row> rows, List<Arc> arcs) {
               new Link(term.link().label(), "#" + term.name(), term.link().iri()),
               term.uses(),
               from + 3 - arcs.size() % 3 * 3,
-              to + 3 - arcs.size() % 3 * 3,
+              to + 3 - arcs.size() % 3 * 3 + (from == to ? 6 : 0),
               TREE + (arcs.size() + 1) * LANE,
               words));
     }
