@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class ArticleReader {
     Consumer<Reading> bounded = new Complaints(file.toString(), out);
     try (InputStream in = Files.newInputStream(file)) {
       read(file.toString(), in, bounded);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException e) {
       bounded.accept(
           new Reading.Rejected(
               file.toString(),
@@ -55,6 +56,10 @@ public final class ArticleReader {
       out.accept(origin.rejected("it ends too early; is it a part of a file?"));
     } catch (IOException e) {
       out.accept(origin.rejected("cannot be read (" + e.getMessage() + "); is it damaged?"));
+    } catch (UncheckedIOException e) {
+      throw e; // whoever takes the articles cannot go on
+    } catch (RuntimeException e) {
+      out.accept(origin.rejected("cannot be read (" + e + "); is it damaged? If not, report it"));
     } catch (StackOverflowError e) {
       out.accept(origin.rejected("it nests too deeply; mend it or give the plain text"));
     }

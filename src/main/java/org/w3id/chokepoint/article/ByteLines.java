@@ -32,7 +32,7 @@ final class ByteLines {
     /** The first byte that is no space. */
     int start() {
       int i = 0;
-      while (text[i] >= 0 && text[i] <= ' ') {
+      while (space(text[i])) {
         i++;
       }
       return text[i];
@@ -41,10 +41,23 @@ final class ByteLines {
     /** The last byte that is no space. */
     int end() {
       int i = text.length - 1;
-      while (text[i] >= 0 && text[i] <= ' ') {
+      while (space(text[i])) {
         i--;
       }
       return text[i];
+    }
+
+    private boolean blank() {
+      for (byte b : text) {
+        if (!space(b)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean space(byte b) {
+      return b >= 0 && b <= ' ';
     }
   }
 
@@ -53,7 +66,7 @@ final class ByteLines {
     while (at < end || fill()) {
       number++;
       Line line = line();
-      if (!new String(line.text, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+      if (!line.blank()) {
         return Optional.of(line);
       }
     }

@@ -45,12 +45,13 @@ record Origin(String file, int line, String name, Optional<String> url, Optional
   }
 
   Reading.Rejected rejected(String reason) {
-    return new Reading.Rejected(file, line, reason);
+    return new Reading.Rejected(file, line, reason.replaceAll("\\s+", " "));
   }
 
   Reading.Rejected rejected(BadDocument bad) {
     int at = line > 0 ? line : bad.line();
-    return new Reading.Rejected(file, at, String.valueOf(bad.getMessage()));
+    String reason = String.valueOf(bad.getMessage()).replaceAll("\\s+", " ");
+    return new Reading.Rejected(file, at, reason);
   }
 
   private static String bare(Path path) {

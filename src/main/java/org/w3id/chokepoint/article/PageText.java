@@ -1,6 +1,8 @@
 package org.w3id.chokepoint.article;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,10 +46,16 @@ final class PageText implements NodeVisitor {
   private static final Pattern SPACES = Pattern.compile("[\\s\\h]+");
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+
+  /** Whether the line has more than spaces. */
+  private boolean words;
+
   private int unseen;
   private int links;
   private int linked;
-  private Kind kind = Kind.PARAGRAPH;
+
+  /** What each open element makes of the text inside, the innermost first. */
+  private final Deque<Kind> kinds = new ArrayDeque<>(List.of(Kind.PARAGRAPH));
 
   private PageText() {}
 
@@ -66,6 +74,7 @@ final class PageText implements NodeVisitor {
   public void head(Node node, int depth) {
     if (node instanceof TextNode text && unseen == 0) {
       line.append(text.getWholeText());
+      words |= !text.isBlank();
       linked += links > 0 ? text.getWholeText().length() : 0;
     } else if (node instanceof Element e) {
       if (UNSEEN.contains(e.normalName()) || e.hasAttr("hidden")) {
@@ -73,11 +82,11 @@ final class PageText implements NodeVisitor {
       } else if (e.normalName().equals("a")) {
         links++;
       } else if (cell(e)) {
-        line.append(line.toString().isBlank() ? "" : "; ");
+        line.append(words ? "; " : "");
       } else if (e.isBlock() || breaks(e)) {
         flush();
-        kind = kind(e);
       }
+      kinds.push(kind(e, kinds.element()));
     }
   }
 
@@ -90,8 +99,8 @@ final class PageText implements NodeVisitor {
         links--;
       } else if (!cell(e) && (e.isBlock() || breaks(e))) {
         flush();
-        kind = e.parent() == null ? Kind.PARAGRAPH : kind(e.parent());
       }
+      kinds.pop();
     }
   }
 
@@ -103,38 +112,25 @@ final class PageText implements NodeVisitor {
     return Set.of("br", "hr", "figcaption", "caption", "tr", "dt", "dd").contains(e.normalName());
   }
 
-  /** What the nearest element around a text makes of it. */
-  private static Kind kind(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      switch (e.normalName()) {
-        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-          return Kind.HEADING;
-        }
-        case "li" -> {
-          return Kind.BULLET;
-        }
-        case "blockquote" -> {
-          return Kind.QUOTE;
-        }
-        case "figcaption", "caption" -> {
-          return Kind.CAPTION;
-        }
-        case "tr" -> {
-          return Kind.ROW;
-        }
-        default -> {}
-      }
-    }
-    return Kind.PARAGRAPH;
+  private static Kind kind(Element element, Kind outer) {
+    return switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
+      case "li" -> Kind.BULLET;
+      case "blockquote" -> Kind.QUOTE;
+      case "figcaption", "caption" -> Kind.CAPTION;
+      case "tr" -> Kind.ROW;
+      default -> outer;
+    };
   }
 
   private void flush() {
     String text = SPACES.matcher(CleanText.visible(line.toString())).replaceAll(" ").strip();
     double share = line.isEmpty() ? 0 : (double) linked / line.length();
     line.setLength(0);
+    words = false;
     linked = 0;
     if (text.codePoints().anyMatch(Character::isLetterOrDigit)) {
-      pieces.add(new Piece(kind, text, share));
+      pieces.add(new Piece(kinds.element(), text, share));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 /** Numbers by number, in a file that is mapped into memory: the heap holds none of them. */
 final class DiskTable {
   private static final int SLOT = 2 * Long.BYTES;
-  private static final int FIRST_BITS = 16;
+  private static final int FIRST_BITS = 12;
   private static final int LAST_BITS = 26;
   private static final double FULL = 0.6;
 
@@ -62,8 +62,9 @@ final class DiskTable {
 
   private void grow() {
     if (bits == LAST_BITS) {
-      throw new IllegalArgumentException(
-          "these are too many articles for one conversion (some four million); convert a part");
+      throw new UncheckedIOException(
+          new IOException(
+              "these are too many articles for one conversion (some four million); convert a part"));
     }
     try {
       ByteBuffer larger = map(folder, bits + 1);
@@ -93,7 +94,7 @@ final class DiskTable {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE)) {
       long size = (long) SLOT << bits;
-      ByteBuffer zeros = ByteBuffer.allocate(1 << FIRST_BITS);
+      ByteBuffer zeros = ByteBuffer.allocate(SLOT << FIRST_BITS);
       while (file.position() < size) {
         file.write(zeros.clear());
       }
