@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -120,7 +119,7 @@ public final class Inputs {
     try (Stream<Path> list = Files.list(folder)) {
       entries = list.filter(p -> !p.getFileName().toString().startsWith(".")).sorted().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be listed (" + e.getMessage() + ")", e);
+      return Stream.of(folder); // which cannot be read, and is told so
     }
     return entries.stream()
         .flatMap(

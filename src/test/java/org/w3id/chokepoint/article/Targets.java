@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,10 +31,8 @@ final class Targets {
   static void run(String name, byte[] bytes) {
     try {
       Objects.requireNonNull(ALL.get(name)).read(bytes, Targets::check);
-    } catch (BadDocument e) {
-      assertFalse(String.valueOf(e.getMessage()).isBlank());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      assertFalse(String.valueOf(e.getMessage()).isBlank()); // ArticleReader makes it a complaint
     }
   }
 
