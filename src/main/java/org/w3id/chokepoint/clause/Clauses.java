@@ -14,11 +14,13 @@ public final class Clauses {
   private final Subjects subjects;
   private final Prepositions prepositions;
   private final NounArguments nouns;
+  private final Measures measures;
 
   public Clauses(ModalityLexicon words) {
     this.subjects = new Subjects(words);
     this.prepositions = new Prepositions(words);
     this.nouns = new NounArguments(words, subjects, prepositions);
+    this.measures = new Measures(words);
   }
 
   /**
@@ -95,6 +97,10 @@ public final class Clauses {
       prepositions.add(s, adverb, "direct", out);
     }
     for (Token object : objects) {
+      for (Token what : measures.of(s, object)) {
+        out.add(new Argument("object", what, "measure"));
+        prepositions.add(s, what, "object", out);
+      }
       prepositions.add(s, object, "object", out);
       new NounPhrase(s, object).conjuncts().forEach(t -> prepositions.add(s, t, "object", out));
     }

@@ -35,6 +35,7 @@ public record ModalityLexicon(
     List<String> granted,
     List<String> periods,
     List<String> amounts,
+    List<String> quantifiers,
     List<String> departing,
     List<String> serving,
     List<String> factNouns,

@@ -32,6 +32,10 @@ final class Subjects {
       return Optional.empty();
     }
     Token above = s.tokens().get(verb.head());
+    Optional<Token> told = told(s, verb, above);
+    if (told.isPresent()) {
+      return Optional.of(new Argument("subject", told.get(), "relative"));
+    }
     return switch (verb.relation()) {
       case "xcomp", "ccomp", "oprd" ->
           verb.relation().equals("ccomp") && !infinitive(s, verb)
@@ -45,7 +49,9 @@ final class Subjects {
       case "advcl" -> adverbial(s, verb, above, depth);
       case "conj", "dep", "npadvmod" ->
           above.is("VB")
-              ? of(s, above, depth + 1)
+              ? outer(s, above)
+                  .map(t -> resolve(s, above, t, "direct"))
+                  .or(() -> of(s, above, depth + 1))
                   .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared"))
               : Optional.empty();
       case "pcomp" -> preposition(s, above, depth);
@@ -67,6 +73,26 @@ final class Subjects {
         : Optional.empty();
   }
 
+  /** "firms it says work with Y": a verb right behind one of speech has the noun before it. */
+  private Optional<Token> told(Sentence s, Token verb, Token above) {
+    boolean speech =
+        verb.relation().matches("[cx]comp")
+            && verb.tag().matches("VB|VB[PZD]")
+            && verb.index() == above.index() + 1
+            && above.index() > 1
+            && (words.speech(above.lemma()).isPresent() || words.effect(above.lemma()).isPresent());
+    Token pronoun = s.tokens().get(Math.max(0, above.index() - 1));
+    return speech && pronoun.tag().equals("PRP") && pronoun.head() == above.index()
+        ? Optional.of(s.tokens().get(above.index() - 2)).filter(t -> t.tag().matches("NNS?"))
+        : Optional.empty();
+  }
+
+  /** "X, in which Y holds a stake, rents": X, where the parser put the main verb beside "holds". */
+  private static Optional<Token> outer(Sentence s, Token above) {
+    List<Token> all = s.children(above, "nsubj", "nsubjpass");
+    return all.size() == 2 && inside(s, all) ? Optional.of(all.getFirst()) : Optional.empty();
+  }
+
   /** "the startup Groq got": of two nouns side by side the name is the subject. */
   private static Optional<Token> own(Sentence s, Token verb) {
     List<Token> all = s.children(verb, "nsubj", "nsubjpass", "csubj");
@@ -79,12 +105,15 @@ final class Subjects {
                     .map(Token::index)
                     .reduce(all.get(1).index(), Math::min)
                     .equals(all.getFirst().index() + 1);
-    // "X, in which Y holds": the parser gave the verb the subject of the clause around it too
-    boolean inside =
-        all.size() == 2
-            && s.tokens().subList(all.getFirst().index(), all.get(1).index()).stream()
-                .anyMatch(t -> RELATIVE.contains(t.tag()));
-    return titled || inside ? Optional.of(all.get(1)) : all.stream().findFirst();
+    return titled || all.size() == 2 && inside(s, all)
+        ? Optional.of(all.get(1))
+        : all.stream().findFirst();
+  }
+
+  /** "X, in which Y holds": the parser gave the verb the subject of the clause around it too. */
+  private static boolean inside(Sentence s, List<Token> two) {
+    return s.tokens().subList(two.getFirst().index(), two.get(1).index()).stream()
+        .anyMatch(t -> RELATIVE.contains(t.tag()));
   }
 
   /** A relative pronoun stands for the noun that the clause modifies. */
@@ -129,8 +158,7 @@ final class Subjects {
     if (party.isPresent()) {
       return party.map(t -> new Argument("subject", t, "control"));
     }
-    Optional<Token> owner =
-        s.child(noun, "poss").or(() -> new NounPhrase(s, noun).after("by").stream().findFirst());
+    Optional<Token> owner = owner(s, noun);
     if (owner.isPresent()) {
       return Optional.of(new Argument("subject", owner.get(), "control"));
     }
@@ -160,7 +188,9 @@ final class Subjects {
     }
     Optional<Token> party =
         infinitive(s, verb)
-            ? s.children(above, "dobj").stream().flatMap(o -> party(s, o).stream()).findFirst()
+            ? s.children(above, "dobj").stream()
+                .flatMap(o -> party(s, o).or(() -> planner(s, o)).stream())
+                .findFirst()
             : Optional.empty();
     return party
         .map(t -> new Argument("subject", t, "control"))
@@ -168,6 +198,22 @@ final class Subjects {
             () ->
                 of(s, above, depth + 1)
                     .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared")));
+  }
+
+  /** "a plan by X to build": X builds, also where the parser hangs "by" on the verb. */
+  private Optional<Token> planner(Sentence s, Token noun) {
+    return words.infinitiveNoun(noun.lemma()) ? owner(s, noun) : Optional.empty();
+  }
+
+  private static Optional<Token> owner(Sentence s, Token noun) {
+    int next = noun.index() + 1;
+    return s.child(noun, "poss")
+        .or(() -> new NounPhrase(s, noun).after("by").stream().findFirst())
+        .or(
+            () ->
+                next < s.tokens().size() && s.tokens().get(next).lemma().equals("by")
+                    ? s.child(s.tokens().get(next), "pobj")
+                    : Optional.empty());
   }
 
   /** "a loan to X to produce", "an agreement with X to invest": X does it. */

@@ -42,7 +42,11 @@ final class Antecedents {
       for (Token token : sentence.tokens()) {
         if (names.stream().noneMatch(m -> covers(m, sentence, token))) {
           wanted(sentence, token)
-              .flatMap(w -> best(sentences, known, sentence, token, w))
+              .flatMap(
+                  w ->
+                      firm(sentence, token)
+                          .flatMap(f -> best(sentences, known, sentence, token, f))
+                          .or(() -> best(sentences, known, sentence, token, w)))
               .ifPresent(
                   choice -> {
                     Mention m =
@@ -60,6 +64,17 @@ final class Antecedents {
   /** Classes that may be pointed to, how many sentences back, and the nation if one is given. */
   private record Wanted(
       List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {}
+
+  /** "Beijing barred its products": of those named in the sentence, firms have products. */
+  private Optional<Wanted> firm(Sentence s, Token token) {
+    boolean owned =
+        token.tag().equals("PRP$")
+            && words.thing().contains(token.lemma())
+            && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
+    return owned
+        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), true, token.lemma()))
+        : Optional.empty();
+  }
 
   private Optional<Wanted> wanted(Sentence sentence, Token token) {
     String lemma =
@@ -213,7 +228,17 @@ final class Antecedents {
         && words.closingCues().getOrDefault("Legislation", List.of()).contains(last);
   }
 
-  private static double score(
+  /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
+  private boolean charged(Sentence s, Token candidate, Token token) {
+    boolean deed = s.head(token).filter(n -> words.deeds().contains(n.lemma())).isPresent();
+    return deed
+        && candidate.relation().equals("dobj")
+        && s.head(candidate)
+            .filter(v -> words.charging().contains(v.lemma()) && s.dominates(v, token))
+            .isPresent();
+  }
+
+  private double score(
       Sentence there, Token head, Sentence here, Token token, int distance, Wanted wanted) {
     double score = -10.0 * distance + (double) head.index() / 1000;
     if (SUBJECT.contains(head.relation())) {
@@ -236,6 +261,9 @@ final class Antecedents {
     }
     if (distance == 0 && wanted.pronoun() && within(there, head, token)) {
       score += 13;
+    }
+    if (distance == 0 && token.tag().equals("PRP$") && charged(there, head, token)) {
+      score += 14;
     }
     return score + (here.block().equals(there.block()) ? 1 : 0);
   }
