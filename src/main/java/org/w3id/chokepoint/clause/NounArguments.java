@@ -12,6 +12,9 @@ import org.w3id.chokepoint.text.Token;
 final class NounArguments {
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
 
+  private static final Set<String> ONE =
+      Set.of("one", "some", "several", "both", "all", "many", "most", "large", "big", "two");
+
   private final Subjects subjects;
   private final Prepositions prepositions;
   private final Doers doers;
@@ -175,6 +178,7 @@ final class NounArguments {
               .of(s, above)
               .ifPresent(a -> out.add(new Argument("performer", a.token(), "adjunct")));
       case "pobj" -> {
+        oneOf(s, above).ifPresent(one -> s.head(one).ifPresent(h -> subject(s, one, h, out)));
         doers.as(s, above, out);
         doers.cause(s, above, out);
         doers.adjunct(s, above, out);
@@ -202,6 +206,13 @@ final class NounArguments {
     s.children(name, "compound", "nmod").stream()
         .filter(t -> t.index() < word.index())
         .forEach(t -> out.add(new Argument("modifier", t, "title")));
+  }
+
+  /** "one of X's rivals", "the largest of its suppliers": said of whom "one" is said of. */
+  private static Optional<Token> oneOf(Sentence s, Token preposition) {
+    return s.head(preposition)
+        .filter(t -> preposition.lemma().equals("of"))
+        .filter(t -> t.is("CD") || t.tag().matches("DT|JJS|PRP|NNS?") && ONE.contains(t.lemma()));
   }
 
   /** "a startup with backing from X": who has what the noun names. */

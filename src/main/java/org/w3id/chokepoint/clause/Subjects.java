@@ -245,9 +245,18 @@ final class Subjects {
     if (above.isEmpty()) {
       return Optional.empty();
     }
+    if (above.get().is("JJ")) {
+      return s.head(above.get())
+          .filter(v -> v.is("VB"))
+          .flatMap(v -> of(s, v, depth + 1))
+          .map(a -> as(a, "control"));
+    }
     if (above.get().is("VB")) {
+      boolean accused =
+          words.accusing().contains(above.get().lemma())
+              && preposition.lemma().matches("of|for|with|over|by");
       List<Token> objects =
-          preposition.lemma().equals("from")
+          accused || preposition.lemma().matches("from|into")
               ? s.children(above.get(), "dobj", "nsubjpass")
               : List.of();
       return objects.isEmpty()

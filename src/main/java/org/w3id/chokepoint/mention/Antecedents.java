@@ -165,7 +165,7 @@ final class Antecedents {
       Optional<Entity> fit =
           distance == 0 && wanted.pronoun() && bound(here, head, token)
               ? Optional.empty()
-              : fitting(m, head, wanted);
+              : fitting(m, sentences.get(m.sentence()), head, wanted);
       if (fit.isPresent()) {
         if (distance <= REACH_OF_PRONOUN) {
           near.add(fit.get());
@@ -181,11 +181,18 @@ final class Antecedents {
     return Optional.ofNullable(best).map(e -> new Choice(e, sole));
   }
 
-  private Optional<Entity> fitting(Mention m, Token head, Wanted wanted) {
+  /** "X shares fell after its rival": X, whose shares are the subject. */
+  private boolean carries(Sentence s, Token name) {
+    return s.head(name)
+        .filter(n -> SUBJECT.contains(n.relation()) && words.belongings().contains(n.lemma()))
+        .isPresent();
+  }
+
+  private Optional<Entity> fitting(Mention m, Sentence there, Token head, Wanted wanted) {
     Entity entity = m.entity();
     boolean modifier =
         m.form() == Mention.Form.DEMONYM
-            || head.relation().equals("compound")
+            || head.relation().equals("compound") && !carries(there, head)
             || head.relation().equals("npadvmod")
             || head.relation().equals("nmod");
     if (wanted.pronoun() && modifier) {
@@ -241,7 +248,7 @@ final class Antecedents {
   private double score(
       Sentence there, Token head, Sentence here, Token token, int distance, Wanted wanted) {
     double score = -10.0 * distance + (double) head.index() / 1000;
-    if (SUBJECT.contains(head.relation())) {
+    if (SUBJECT.contains(head.relation()) || carries(there, head)) {
       score += 6;
     }
     if (distance == 0 && wanted.pronoun() && spokenFor(there, head, token)) {

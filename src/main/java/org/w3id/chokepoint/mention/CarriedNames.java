@@ -96,13 +96,13 @@ final class CarriedNames {
     return m.entity().kind().equals("TechnologyCategory");
   }
 
-  /** "Alibaba's cloud unit", "the Nvidia team": a part without a name acts for the whole. */
+  /** "Alibaba's cloud unit", "the Nvidia team": a part acts for the whole, or is named itself. */
   Optional<Participant> whole(NounPhrase phrase) {
     if (!words.parts().contains(phrase.head().lemma()) || phrase.plural()) {
       return Optional.empty();
     }
-    List<Token> owners = new ArrayList<>(phrase.possessor().stream().toList());
-    owners.addAll(phrase.modifiers());
+    List<Token> owners = new ArrayList<>(phrase.modifiers());
+    owners.addAll(phrase.possessor().stream().toList());
     return owners.stream()
         .flatMap(t -> mentions.at(phrase.sentence(), t).stream())
         .filter(m -> ontology.isA(m.entity().kind(), "Company"))

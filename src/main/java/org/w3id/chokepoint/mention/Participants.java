@@ -168,7 +168,9 @@ public final class Participants {
       first--;
     }
     Token before = first == 0 ? title : s.tokens().get(first - 1);
-    boolean name = first > 0 && (before.is("NNP") || before.tag().matches("-RRB-|POS|CC|PRP\\$"));
+    boolean named = mentions.in(s).stream().anyMatch(m -> m.end() == before.end());
+    boolean name =
+        first > 0 && (named || before.is("NNP") || before.tag().matches("-RRB-|POS|CC|PRP\\$"));
     return !name
         && s.head(title).stream().allMatch(h -> new NounPhrase(s, h).after("of").isEmpty());
   }

@@ -31,7 +31,7 @@ final class Reparse {
     for (List<Token> word : words) {
       forms.add(unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form()));
     }
-    return expand(sentence, words, inside, asides, parser.parse(forms, false));
+    return Misreadings.mended(expand(sentence, words, inside, asides, parser.parse(forms, false)));
   }
 
   /** The tokens of the sentence, those of one unit together, asides with the word before. */

@@ -1,0 +1,82 @@
+package org.w3id.chokepoint.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Undoes what the parser gets wrong again and again around names that are described. */
+final class Misreadings {
+  private static final Set<String> ADRIFT = Set.of("npadvmod", "discourse", "dep", "advmod");
+  private static final Set<String> PLACES = Set.of("dobj", "pobj", "nsubj", "nsubjpass", "conj");
+
+  private Misreadings() {}
+
+  /** The same words with the edges put right. */
+  static Sentence mended(Sentence s) {
+    List<Token> tokens = new ArrayList<>(s.tokens());
+    for (Token t : s.tokens()) {
+      if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
+        subject(s, t).ifPresent(described -> swap(tokens, t, described, "appos"));
+        title(s, t).ifPresent(title -> swap(tokens, t, title, "compound"));
+      }
+    }
+    return new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
+  }
+
+  /** "X, the designer owned by Y, plans": the parser takes "designer" for the subject. */
+  private static Optional<Token> subject(Sentence s, Token name) {
+    int next = name.index() + 1;
+    if (next >= s.tokens().size() || !s.tokens().get(next).form().equals(",")) {
+      return Optional.empty();
+    }
+    Token above = s.tokens().get(name.head());
+    Token verb = above.is("VB") ? above : root(s);
+    return s.child(verb, "nsubj", "nsubjpass")
+        .filter(noun -> noun.index() > next && noun.index() < verb.index() && noun.is("NN"))
+        .filter(noun -> !noun.is("NNP") && begins(s, noun) - next <= 2)
+        .filter(
+            noun ->
+                s.tokens().subList(noun.index(), verb.index()).stream()
+                    .anyMatch(t -> t.form().equals(",")));
+  }
+
+  /** "bought the startup X": the parser leaves the name behind the noun without a place. */
+  private static Optional<Token> title(Sentence s, Token name) {
+    int first = begins(s, name);
+    boolean all = s.tokens().subList(first, name.index()).stream().allMatch(t -> t.is("NNP"));
+    return first == 0 || !all
+        ? Optional.empty()
+        : Optional.of(s.tokens().get(first - 1))
+            .filter(noun -> noun.tag().equals("NN") && PLACES.contains(noun.relation()))
+            .filter(noun -> noun.head() == name.head())
+            .filter(noun -> Character.isLowerCase(noun.form().codePointAt(0)));
+  }
+
+  private static Token root(Sentence s) {
+    return s.tokens().stream().filter(t -> t.head() < 0).findFirst().orElse(s.tokens().getFirst());
+  }
+
+  private static int begins(Sentence s, Token noun) {
+    int first = noun.index();
+    while (first > 0 && s.dominates(noun, s.tokens().get(first - 1))) {
+      first--;
+    }
+    return first;
+  }
+
+  /** The name takes the place of the noun, which hangs on it from now on. */
+  private static void swap(List<Token> tokens, Token name, Token noun, String relation) {
+    tokens.set(name.index(), hung(name, noun.head(), noun.relation()));
+    tokens.set(noun.index(), hung(noun, name.index(), relation));
+  }
+
+  private static Token hung(Token t, int head, String relation) {
+    return new Token(
+        t.index(), t.form(), t.lemma(), t.tag(), t.entity(), head, relation, t.begin(), t.end());
+  }
+
+  private static boolean name(Token t) {
+    return t.is("NNP") && !t.entity().matches(".-(DATE|TIME)");
+  }
+}
