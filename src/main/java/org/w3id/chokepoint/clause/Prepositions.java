@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.clause;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -10,7 +9,7 @@ record Prepositions(ModalityLexicon words) {
 
   /** Phrases behind a stretch of time belong to what it dates: "over four years in Ohio". */
   void add(Sentence s, Token from, String how, List<Argument> out) {
-    for (Token p : all(s, from)) {
+    for (Token p : s.children(from, "prep")) {
       boolean source = from.lemma().equals("accord");
       for (Token o : source ? List.<Token>of() : s.children(p, "pobj", "pcomp")) {
         out.add(new Argument(p.lemma(), Subjects.resolve(s, from, o, how).token(), how));
@@ -24,14 +23,5 @@ record Prepositions(ModalityLexicon words) {
           .forEach(
               q -> s.children(q, "pobj").forEach(o -> out.add(new Argument(q.lemma(), o, how))));
     }
-  }
-
-  /** "relies on X for parts and on Y for tools": those coordinated with another too. */
-  private static List<Token> all(Sentence s, Token from) {
-    return s.children(from, "prep").stream()
-        .flatMap(
-            p ->
-                Stream.concat(Stream.of(p), s.children(p, "conj").stream().filter(t -> t.is("IN"))))
-        .toList();
   }
 }

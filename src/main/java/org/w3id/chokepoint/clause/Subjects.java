@@ -213,7 +213,12 @@ final class Subjects {
             () ->
                 next < s.tokens().size() && s.tokens().get(next).lemma().equals("by")
                     ? s.child(s.tokens().get(next), "pobj")
-                    : Optional.empty());
+                    : Optional.empty())
+        .or(
+            () ->
+                s.children(noun, "compound", "nmod", "amod").stream()
+                    .filter(t -> t.entity().matches(".-(GPE|NORP|ORG)"))
+                    .findFirst());
   }
 
   /** "a loan to X to produce", "an agreement with X to invest": X does it. */

@@ -1,10 +1,11 @@
 package org.w3id.chokepoint.mention;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -13,20 +14,18 @@ import org.w3id.chokepoint.text.Token;
  * subjects before others. Left open where nothing fits within reach.
  */
 final class Antecedents {
-  private static final int REACH_OF_PRONOUN = 2;
-  private static final int REACH_OF_DESCRIPTION = 4;
-  private static final int REACH_OF_POLICY = 40;
-  private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
-  private static final Set<String> SUBJECT = Set.of("nsubj", "nsubjpass", "csubj");
-
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
+  private final Pointers pointers;
+  private final Salience salience;
 
   Antecedents(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
+    this.pointers = new Pointers(ontology, reference, words);
+    this.salience = new Salience(words);
   }
 
   /** A reference, and whether nothing else within reach could have been meant. */
@@ -41,10 +40,12 @@ final class Antecedents {
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         if (names.stream().noneMatch(m -> covers(m, sentence, token))) {
-          wanted(sentence, token)
+          pointers
+              .by(sentence, token)
               .flatMap(
                   w ->
-                      firm(sentence, token)
+                      pointers
+                          .firm(sentence, token)
                           .flatMap(f -> best(sentences, known, sentence, token, f))
                           .or(() -> best(sentences, known, sentence, token, w)))
               .ifPresent(
@@ -61,91 +62,6 @@ final class Antecedents {
     return out;
   }
 
-  /** Classes that may be pointed to, how many sentences back, and the nation if one is given. */
-  private record Wanted(
-      List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {}
-
-  /** "Beijing barred its products": of those named in the sentence, firms have products. */
-  private Optional<Wanted> firm(Sentence s, Token token) {
-    boolean owned =
-        token.tag().equals("PRP$")
-            && words.thing().contains(token.lemma())
-            && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
-    return owned
-        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), true, token.lemma()))
-        : Optional.empty();
-  }
-
-  private Optional<Wanted> wanted(Sentence sentence, Token token) {
-    String lemma =
-        token.is("PRP") ? token.form().toLowerCase(java.util.Locale.ROOT) : token.lemma();
-    if (token.is("PRP")) {
-      if (words.thing().contains(lemma)) {
-        return Optional.of(
-            new Wanted(
-                List.of("Organization", "Country", "ActorGroup"),
-                REACH_OF_PRONOUN,
-                Optional.empty(),
-                true,
-                lemma));
-      }
-      return NameLexicon.kindOf(words.antecedents(), lemma)
-          .map(kind -> new Wanted(List.of(kind), REACH_OF_PRONOUN, Optional.empty(), true, lemma));
-    }
-    NounPhrase phrase = new NounPhrase(sentence, token);
-    boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
-    if (!token.is("NN") || partOfName || !POINTING.contains(phrase.determiner())) {
-      return policyWithoutNation(phrase);
-    }
-    boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
-    if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Wanted(
-            kinds(token.lemma()),
-            policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
-            nation(phrase),
-            false,
-            token.lemma()));
-  }
-
-  /** "Export controls have ..." after "U.S. export controls": the same policy told short. */
-  private Optional<Wanted> policyWithoutNation(NounPhrase phrase) {
-    boolean named =
-        words.policies().stream()
-            .anyMatch(
-                p ->
-                    p.heads().contains(phrase.head().lemma())
-                        && phrase.modifiers().stream().anyMatch(m -> p.with().contains(m.lemma())));
-    boolean bare = named && phrase.possessor().isEmpty() && nation(phrase).isEmpty();
-    return bare && phrase.head().is("NN")
-        ? Optional.of(
-            new Wanted(
-                kinds(phrase.head().lemma()),
-                REACH_OF_POLICY,
-                Optional.empty(),
-                false,
-                phrase.head().lemma()))
-        : Optional.empty();
-  }
-
-  private List<String> kinds(String lemma) {
-    return words.antecedents().entrySet().stream()
-        .filter(e -> e.getValue().contains(lemma))
-        .map(java.util.Map.Entry::getKey)
-        .toList();
-  }
-
-  private Optional<Entity> nation(NounPhrase phrase) {
-    return phrase.modifiers().stream()
-        .flatMap(m -> reference.named(m.form()).stream())
-        .map(ReferenceData.Name::entity)
-        .filter(e -> ontology.isA(e.kind(), "Place"))
-        .flatMap(e -> reference.nationOf(e, ontology).stream())
-        .findFirst();
-  }
-
   private Optional<Choice> best(
       List<Sentence> sentences, List<Mention> known, Sentence here, Token token, Wanted wanted) {
     if (wanted.pronoun() && strangeSubject(here, token, known)) {
@@ -153,7 +69,7 @@ final class Antecedents {
     }
     double bestScore = -1000;
     Entity best = null;
-    java.util.Set<Entity> near = new java.util.HashSet<>();
+    Set<Entity> near = new HashSet<>();
     for (Mention m : known) {
       int distance = here.index() - m.sentence();
       Token head = sentences.get(m.sentence()).tokens().get(m.head());
@@ -163,14 +79,15 @@ final class Antecedents {
         continue;
       }
       Optional<Entity> fit =
-          distance == 0 && wanted.pronoun() && bound(here, head, token)
+          distance == 0 && wanted.pronoun() && Salience.bound(here, head, token)
               ? Optional.empty()
               : fitting(m, sentences.get(m.sentence()), head, wanted);
       if (fit.isPresent()) {
-        if (distance <= REACH_OF_PRONOUN) {
+        if (distance <= Wanted.REACH_OF_PRONOUN) {
           near.add(fit.get());
         }
-        double score = score(sentences.get(m.sentence()), head, here, token, distance, wanted);
+        double score =
+            salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun());
         if (score >= bestScore) {
           bestScore = score;
           best = fit.get();
@@ -181,10 +98,10 @@ final class Antecedents {
     return Optional.ofNullable(best).map(e -> new Choice(e, sole));
   }
 
-  /** "X shares fell after its rival": X, whose shares are the subject. */
-  private boolean carries(Sentence s, Token name) {
+  /** "the Kirin processors" are Kirin. */
+  private boolean product(Sentence s, Token name) {
     return s.head(name)
-        .filter(n -> SUBJECT.contains(n.relation()) && words.belongings().contains(n.lemma()))
+        .filter(n -> NameLexicon.kindOf(words.heads(), n.lemma()).isPresent())
         .isPresent();
   }
 
@@ -192,7 +109,9 @@ final class Antecedents {
     Entity entity = m.entity();
     boolean modifier =
         m.form() == Mention.Form.DEMONYM
-            || head.relation().equals("compound") && !carries(there, head)
+            || head.relation().equals("compound")
+                && !salience.carries(there, head)
+                && !(wanted.kinds().equals(Wanted.HARDWARE) && product(there, head))
             || head.relation().equals("npadvmod")
             || head.relation().equals("nmod");
     if (wanted.pronoun() && modifier) {
@@ -224,7 +143,7 @@ final class Antecedents {
   /** "the president" is one whose office is that; a person of unknown office may be meant. */
   private boolean holds(Entity person, String office) {
     List<String> offices = reference.texts(person, "https://schema.org/jobTitle");
-    return offices.stream().anyMatch(o -> o.toLowerCase(java.util.Locale.ROOT).contains(office))
+    return offices.stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).contains(office))
         || offices.isEmpty() && !words.rulers().contains(office);
   }
 
@@ -233,46 +152,6 @@ final class Antecedents {
     String last = entity.label().substring(entity.label().lastIndexOf(' ') + 1);
     return wanted.kinds().contains("Legislation")
         && words.closingCues().getOrDefault("Legislation", List.of()).contains(last);
-  }
-
-  /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
-  private boolean charged(Sentence s, Token candidate, Token token) {
-    boolean deed = s.head(token).filter(n -> words.deeds().contains(n.lemma())).isPresent();
-    return deed
-        && candidate.relation().equals("dobj")
-        && s.head(candidate)
-            .filter(v -> words.charging().contains(v.lemma()) && s.dominates(v, token))
-            .isPresent();
-  }
-
-  private double score(
-      Sentence there, Token head, Sentence here, Token token, int distance, Wanted wanted) {
-    double score = -10.0 * distance + (double) head.index() / 1000;
-    if (SUBJECT.contains(head.relation()) || carries(there, head)) {
-      score += 6;
-    }
-    if (distance == 0 && wanted.pronoun() && spokenFor(there, head, token)) {
-      score += 11;
-    }
-    if (head.relation().equals("compound")
-        || head.relation().equals("nmod")
-        || head.relation().equals("poss")) {
-      score -= 2;
-    }
-    if (distance == 0 && wanted.pronoun() && governs(there, head, token)) {
-      score += 5;
-    }
-    boolean object = token.tag().equals("PRP") && !subject(token);
-    if (distance == 0 && object && java.util.Set.of("dobj", "pobj").contains(head.relation())) {
-      score += 7;
-    }
-    if (distance == 0 && wanted.pronoun() && within(there, head, token)) {
-      score += 13;
-    }
-    if (distance == 0 && token.tag().equals("PRP$") && charged(there, head, token)) {
-      score += 14;
-    }
-    return score + (here.block().equals(there.block()) ? 1 : 0);
   }
 
   /** "The mayor praised his team": the clause is about someone that no mention names. */
@@ -288,73 +167,6 @@ final class Antecedents {
             && s.children(noun, "appos", "prep", "poss").isEmpty();
       }
       verb = s.head(verb.get());
-    }
-    return false;
-  }
-
-  /** "Qualcomm provides it with chips": an object is never the subject of its own verb. */
-  private static boolean bound(Sentence s, Token candidate, Token token) {
-    if (token.tag().equals("PRP$")) {
-      // "TSMC, its main supplier": whose is said beside a name is not the name
-      return s.head(token)
-          .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
-          .isPresent();
-    }
-    if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
-      return false;
-    }
-    Optional<Token> verb = s.head(token);
-    while (verb.isPresent() && !verb.get().is("VB")) {
-      verb = s.head(verb.get());
-    }
-    while (verb.isPresent() && s.child(verb.get(), "nsubj", "nsubjpass").isEmpty()) {
-      boolean shares = java.util.Set.of("xcomp", "conj", "advcl").contains(verb.get().relation());
-      verb = shares ? s.head(verb.get()).filter(v -> v.is("VB")) : Optional.empty();
-    }
-    return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
-        .filter(t -> t.index() == candidate.index())
-        .isPresent();
-  }
-
-  private static boolean subject(Token token) {
-    return SUBJECT.contains(token.relation());
-  }
-
-  /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
-  private static boolean within(Sentence sentence, Token candidate, Token token) {
-    return sentence.children(candidate, "relcl", "acl").stream()
-        .filter(clause -> !subject(token) || token.head() != clause.index())
-        .anyMatch(clause -> sentence.dominates(clause, token));
-  }
-
-  /** "The chief of X praised its chips": X, for which the subject speaks. */
-  private static boolean spokenFor(Sentence s, Token candidate, Token token) {
-    return candidate.relation().equals("pobj")
-        && s.head(candidate)
-            .filter(p -> p.lemma().matches("of|at|for"))
-            .flatMap(p -> s.head(p))
-            .filter(n -> n.is("NN") && governs(s, n, token))
-            .isPresent();
-  }
-
-  /** Whether the candidate is the subject of a clause that the pronoun stands in. */
-  private static boolean governs(Sentence sentence, Token candidate, Token token) {
-    return SUBJECT.contains(candidate.relation())
-        && sentence
-            .head(candidate)
-            .filter(verb -> sentence.dominates(verb, token) && !beyond(sentence, verb, token))
-            .isPresent();
-  }
-
-  /** Whether a coordinated clause with a subject of its own lies between. */
-  private static boolean beyond(Sentence s, Token verb, Token token) {
-    Optional<Token> at = s.head(token);
-    while (at.isPresent() && at.get().index() != verb.index()) {
-      Token t = at.get();
-      if (t.is("VB") && t.relation().equals("conj") && !s.children(t, "nsubj").isEmpty()) {
-        return true;
-      }
-      at = s.head(t);
     }
     return false;
   }

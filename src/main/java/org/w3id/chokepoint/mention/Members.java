@@ -37,6 +37,7 @@ final class Members {
     for (Token naming : s.children(phrase.head(), "acl", "relcl")) {
       if (words.naming().contains(naming.lemma())) {
         members.addAll(s.children(naming, "oprd", "attr", "dobj"));
+        members.addAll(new NounPhrase(s, naming).after("as"));
       }
     }
     if (phrase.possessor().isEmpty() && phrase.after("of").isEmpty() && phrase.plural()) {

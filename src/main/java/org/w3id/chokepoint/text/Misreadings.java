@@ -16,12 +16,24 @@ final class Misreadings {
   static Sentence mended(Sentence s) {
     List<Token> tokens = new ArrayList<>(s.tokens());
     for (Token t : s.tokens()) {
+      if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
+        twin(s, t).ifPresent(p -> tokens.set(t.index(), hung(t, p.head(), p.relation())));
+      }
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
         subject(s, t).ifPresent(described -> swap(tokens, t, described, "appos"));
         title(s, t).ifPresent(title -> swap(tokens, t, title, "compound"));
       }
     }
     return new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
+  }
+
+  /** "works with X on chips and with Y on models": the second hangs where the first does. */
+  private static Optional<Token> twin(Sentence s, Token preposition) {
+    boolean second = s.tokens().get(preposition.index() - 1).tag().equals("CC");
+    return s.tokens().subList(0, preposition.index()).reversed().stream()
+        .filter(t -> second && t.lemma().equals(preposition.lemma()))
+        .filter(t -> t.relation().equals("prep"))
+        .findFirst();
   }
 
   /** "X, the designer owned by Y, plans": the parser takes "designer" for the subject. */

@@ -1,0 +1,120 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.NounPhrase;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Words that point back: pronouns, "the company", "these restrictions". */
+record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
+  private static final int REACH_OF_DESCRIPTION = 4;
+  private static final int REACH_OF_POLICY = 40;
+  private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
+
+  /** "Beijing barred its products": of those named in the sentence, firms have products. */
+  Optional<Wanted> firm(Sentence s, Token token) {
+    boolean owned =
+        token.tag().equals("PRP$")
+            && words.thing().contains(token.lemma())
+            && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
+    return owned
+        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), true, token.lemma()))
+        : Optional.empty();
+  }
+
+  /** What a pronoun or a definite noun may mean; empty for other words. */
+  Optional<Wanted> by(Sentence sentence, Token token) {
+    String lemma = token.is("PRP") ? token.form().toLowerCase(Locale.ROOT) : token.lemma();
+    if (token.is("PRP")) {
+      if (made(sentence, token)) {
+        return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), true, lemma));
+      }
+      if (words.thing().contains(lemma)) {
+        return Optional.of(
+            new Wanted(
+                List.of("Organization", "Country", "ActorGroup"),
+                Wanted.REACH_OF_PRONOUN,
+                Optional.empty(),
+                true,
+                lemma));
+      }
+      return NameLexicon.kindOf(words.antecedents(), lemma)
+          .map(
+              kind ->
+                  new Wanted(
+                      List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), true, lemma));
+    }
+    // "in X, the company that": said of X, whatever company was spoken of before
+    boolean apposed =
+        token.relation().equals("appos")
+            && sentence.head(token).filter(n -> n.is("NNP")).isPresent();
+    if (apposed) {
+      return Optional.empty();
+    }
+    NounPhrase phrase = new NounPhrase(sentence, token);
+    boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
+    if (!token.is("NN") || partOfName || !POINTING.contains(phrase.determiner())) {
+      return policyWithoutNation(phrase);
+    }
+    boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
+    if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Wanted(
+            kinds(token.lemma()),
+            policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
+            nation(phrase),
+            false,
+            token.lemma()));
+  }
+
+  /** "Export controls have ..." after "U.S. export controls": the same policy told short. */
+  private Optional<Wanted> policyWithoutNation(NounPhrase phrase) {
+    boolean named =
+        words.policies().stream()
+            .anyMatch(
+                p ->
+                    p.heads().contains(phrase.head().lemma())
+                        && phrase.modifiers().stream().anyMatch(m -> p.with().contains(m.lemma())));
+    boolean bare = named && phrase.possessor().isEmpty() && nation(phrase).isEmpty();
+    return bare && phrase.head().is("NN")
+        ? Optional.of(
+            new Wanted(
+                kinds(phrase.head().lemma()),
+                REACH_OF_POLICY,
+                Optional.empty(),
+                false,
+                phrase.head().lemma()))
+        : Optional.empty();
+  }
+
+  /** "they are manufactured by X": things, not firms. */
+  private boolean made(Sentence s, Token pronoun) {
+    boolean some =
+        words.thing().contains(pronoun.lemma()) || words.several().contains(pronoun.lemma());
+    return some
+        && pronoun.relation().equals("nsubjpass")
+        && s.head(pronoun).filter(v -> words.made().contains(v.lemma())).isPresent();
+  }
+
+  private List<String> kinds(String lemma) {
+    return words.antecedents().entrySet().stream()
+        .filter(e -> e.getValue().contains(lemma))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Optional<Entity> nation(NounPhrase phrase) {
+    return phrase.modifiers().stream()
+        .flatMap(m -> reference.named(m.form()).stream())
+        .map(ReferenceData.Name::entity)
+        .filter(e -> ontology.isA(e.kind(), "Place"))
+        .flatMap(e -> reference.nationOf(e, ontology).stream())
+        .findFirst();
+  }
+}

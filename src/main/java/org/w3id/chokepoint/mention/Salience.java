@@ -1,0 +1,126 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Who stands nearest to a pronoun: by distance, by grammar, by what the words around it mean. */
+record Salience(NameLexicon words) {
+  private static final Set<String> SUBJECT = Set.of("nsubj", "nsubjpass", "csubj");
+
+  /** How near a name, by its head, is to a pronoun or noun that looks for what it means. */
+  double score(Sentence there, Token head, Sentence here, Token token, boolean pronoun) {
+    int distance = here.index() - there.index();
+    double score = -10.0 * distance + (double) head.index() / 1000;
+    if (SUBJECT.contains(head.relation()) || carries(there, head)) {
+      score += 6;
+    }
+    if (distance == 0 && pronoun && spokenFor(there, head, token)) {
+      score += 11;
+    }
+    if (head.relation().equals("compound")
+        || head.relation().equals("nmod")
+        || head.relation().equals("poss")) {
+      score -= 2;
+    }
+    if (distance == 0 && pronoun && governs(there, head, token)) {
+      score += 5;
+    }
+    boolean object = token.tag().equals("PRP") && !subject(token);
+    if (distance == 0 && object && Set.of("dobj", "pobj").contains(head.relation())) {
+      score += 7;
+    }
+    if (distance == 0 && pronoun && within(there, head, token)) {
+      score += 13;
+    }
+    if (distance == 0 && token.tag().equals("PRP$") && charged(there, head, token)) {
+      score += 14;
+    }
+    return score + (here.block().equals(there.block()) ? 1 : 0);
+  }
+
+  /** "X shares fell after its rival": X, whose shares are the subject. */
+  boolean carries(Sentence s, Token name) {
+    return s.head(name)
+        .filter(n -> SUBJECT.contains(n.relation()) && words.belongings().contains(n.lemma()))
+        .isPresent();
+  }
+
+  /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
+  private boolean charged(Sentence s, Token candidate, Token token) {
+    boolean deed = s.head(token).filter(n -> words.deeds().contains(n.lemma())).isPresent();
+    return deed
+        && candidate.relation().equals("dobj")
+        && s.head(candidate)
+            .filter(v -> words.charging().contains(v.lemma()) && s.dominates(v, token))
+            .isPresent();
+  }
+
+  /** "Qualcomm provides it with chips": an object is never the subject of its own verb. */
+  static boolean bound(Sentence s, Token candidate, Token token) {
+    if (token.tag().equals("PRP$")) {
+      // "TSMC, its main supplier": whose is said beside a name is not the name
+      return s.head(token)
+          .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
+          .isPresent();
+    }
+    if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
+      return false;
+    }
+    Optional<Token> verb = s.head(token);
+    while (verb.isPresent() && !verb.get().is("VB")) {
+      verb = s.head(verb.get());
+    }
+    while (verb.isPresent() && s.child(verb.get(), "nsubj", "nsubjpass").isEmpty()) {
+      boolean shares = Set.of("xcomp", "conj", "advcl").contains(verb.get().relation());
+      verb = shares ? s.head(verb.get()).filter(v -> v.is("VB")) : Optional.empty();
+    }
+    return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
+        .filter(t -> t.index() == candidate.index())
+        .isPresent();
+  }
+
+  /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
+  private static boolean within(Sentence sentence, Token candidate, Token token) {
+    return sentence.children(candidate, "relcl", "acl").stream()
+        .filter(clause -> !subject(token) || token.head() != clause.index())
+        .anyMatch(clause -> sentence.dominates(clause, token));
+  }
+
+  /** "The chief of X praised its chips": X, for which the subject speaks. */
+  private static boolean spokenFor(Sentence s, Token candidate, Token token) {
+    return candidate.relation().equals("pobj")
+        && s.head(candidate)
+            .filter(p -> p.lemma().matches("of|at|for"))
+            .flatMap(p -> s.head(p))
+            .filter(n -> n.is("NN") && governs(s, n, token))
+            .isPresent();
+  }
+
+  /** Whether the candidate is the subject of a clause that the pronoun stands in. */
+  private static boolean governs(Sentence sentence, Token candidate, Token token) {
+    return SUBJECT.contains(candidate.relation())
+        && sentence
+            .head(candidate)
+            .filter(verb -> sentence.dominates(verb, token) && !beyond(sentence, verb, token))
+            .isPresent();
+  }
+
+  /** Whether a coordinated clause with a subject of its own lies between. */
+  private static boolean beyond(Sentence s, Token verb, Token token) {
+    Optional<Token> at = s.head(token);
+    while (at.isPresent() && at.get().index() != verb.index()) {
+      Token t = at.get();
+      if (t.is("VB") && t.relation().equals("conj") && !s.children(t, "nsubj").isEmpty()) {
+        return true;
+      }
+      at = s.head(t);
+    }
+    return false;
+  }
+
+  private static boolean subject(Token token) {
+    return SUBJECT.contains(token.relation());
+  }
+}

@@ -1,0 +1,21 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a word that points back may mean.
+ *
+ * @param kinds classes of the ontology, any of which will do
+ * @param reach how many sentences back, 0 for the same
+ * @param nation of which it must be, where one is given
+ * @param pronoun whether it is one
+ * @param noun its lemma
+ */
+record Wanted(
+    List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {
+  static final int REACH_OF_PRONOUN = 2;
+
+  /** What is manufactured and is no material. */
+  static final List<String> HARDWARE = List.of("Chip", "ComputeSystem", "ManufacturingEquipment");
+}
