@@ -43,7 +43,7 @@ final class CarriedNames {
                   .flatMap(v -> s.child(v, "nsubj"));
           default -> Optional.empty();
         };
-    return name.filter(n -> n.is("NNP"))
+    return name.filter(n -> n.is("NN"))
         .flatMap(n -> mentions.at(s, n))
         .filter(m -> ontology.isA(m.entity().kind(), "Company") || named(m.entity()));
   }

@@ -65,7 +65,8 @@ record Salience(NameLexicon words) {
           .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
           .isPresent();
     }
-    if (!token.tag().equals("PRP") || token.form().endsWith("self") || subject(token)) {
+    boolean reflexive = token.form().endsWith("self") || token.form().endsWith("selves");
+    if (!token.tag().matches("PRP|NN") || reflexive || subject(token)) {
       return false;
     }
     Optional<Token> verb = s.head(token);
@@ -85,7 +86,23 @@ record Salience(NameLexicon words) {
   private static boolean within(Sentence sentence, Token candidate, Token token) {
     return sentence.children(candidate, "relcl", "acl").stream()
         .filter(clause -> !subject(token) || token.head() != clause.index())
+        .filter(clause -> !nearer(sentence, clause, token))
         .anyMatch(clause -> sentence.dominates(clause, token));
+  }
+
+  /** "X, which helps Y design its chips": Y, the subject of a verb in between. */
+  private static boolean nearer(Sentence s, Token clause, Token token) {
+    Optional<Token> at = s.head(token);
+    while (at.isPresent() && at.get().index() != clause.index()) {
+      boolean between =
+          at.get().is("VB")
+              && s.children(at.get(), "nsubj").stream().anyMatch(t -> t.index() < token.index());
+      if (between) {
+        return true;
+      }
+      at = s.head(at.get());
+    }
+    return false;
   }
 
   /** "The chief of X praised its chips": X, for which the subject speaks. */

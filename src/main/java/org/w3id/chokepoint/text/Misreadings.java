@@ -89,6 +89,7 @@ final class Misreadings {
   }
 
   private static boolean name(Token t) {
-    return t.is("NNP") && !t.entity().matches(".-(DATE|TIME)");
+    return t.is("NNP") && !t.entity().matches(".-(DATE|TIME)")
+        || t.is("NN") && t.entity().matches(".-(ORG|PERSON|PRODUCT)");
   }
 }
