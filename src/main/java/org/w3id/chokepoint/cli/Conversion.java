@@ -43,6 +43,7 @@ final class Conversion {
   private final Settings settings;
   private final Supplier<Annotator> annotator;
   private final Snapshots snapshots;
+  private final Stages stages = new Stages();
 
   /**
    * How to convert.
@@ -65,6 +66,11 @@ final class Conversion {
     this.settings = settings;
     this.annotator = annotator;
     this.snapshots = Snapshots.at(settings.out());
+  }
+
+  /** How long the stages took so far. */
+  Stages stages() {
+    return stages;
   }
 
   /** What came of it. */
@@ -94,7 +100,7 @@ final class Conversion {
 
   /** As above, without the articles whose identifiers are retracted. */
   Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
-    try (Intake all = Intake.of(paths, settings.out())) {
+    try (Intake all = stages.read("intake", () -> Intake.of(paths, settings.out()))) {
       return convert(all.without(retracted));
     }
   }
@@ -105,15 +111,18 @@ final class Conversion {
     }
     String version = Fingerprint.of(project);
     String date = settings.day().or(intake::newest).map(LocalDate::toString).orElse("");
-    Optional<Snapshot> known = snapshots.current().filter(s -> readBy(version, s.manifest()));
+    Optional<Snapshot> known =
+        stages.time("verification", snapshots::current).filter(s -> readBy(version, s.manifest()));
     if (known.isPresent() && same(known.get().manifest(), intake, date)) {
       return new Outcome.Unchanged(known.get(), intake.rejected());
     }
-    Map<Entry, Graph> graphs = known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new);
+    Map<Entry, Graph> graphs =
+        stages.time(
+            "known articles", () -> known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new));
     List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
-    graphs.putAll(unpublished.graphs(fresh));
+    graphs.putAll(stages.time("unpublished", () -> unpublished.graphs(fresh)));
     List<Entry> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
     if (unread.size() < fresh.size()) {
       System.err.printf(
@@ -121,7 +130,7 @@ final class Conversion {
           fresh.size() - unread.size(), fresh.size());
     }
     if (!unread.isEmpty()) {
-      Readings readings = read(unread, intake.sieve(), unpublished);
+      Readings readings = stages.read("reading", () -> read(unread, intake.sieve(), unpublished));
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
@@ -141,33 +150,42 @@ final class Conversion {
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
         new DatasetBuilder(Project.TOOL, RdfFiles.graph(project.ontology()), reference.graph());
-    intake
-        .entries()
-        .forEach(
-            e ->
-                builder.add(
-                    Terms.iri(e.input().graph()), graphs.getOrDefault(e, Graph.emptyGraph)));
+    stages.run(
+        "dataset",
+        () ->
+            intake
+                .entries()
+                .forEach(
+                    e ->
+                        builder.add(
+                            Terms.iri(e.input().graph()),
+                            graphs.getOrDefault(e, Graph.emptyGraph))));
     if (!date.isEmpty()) {
       builder.date(LocalDate.parse(date));
     }
     DatasetGraph together = builder.build();
-    Across.add(together, across());
+    stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
-    Graph union = RdfFiles.union(data);
-    Closure closure = Closure.of(union);
-    List<Finding> findings = Checker.check(union, RdfFiles.graph(project.shapes()), closure);
+    Graph union = stages.time("union", () -> RdfFiles.union(data));
+    Closure closure = stages.time("closure", () -> Closure.of(union));
+    List<Finding> findings =
+        stages.time(
+            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure));
     Snapshot snapshot =
-        snapshots.publish(
-            new SnapshotContent(
-                data,
-                closure.inferred(),
-                settings.base(),
-                version,
-                date,
-                intake.inputs(),
-                intake.duplicates(),
-                entries(intake.rejected()),
-                findings.stream().filter(Finding::isViolation).count()));
+        stages.time(
+            "writing",
+            () ->
+                snapshots.publish(
+                    new SnapshotContent(
+                        data,
+                        closure.inferred(),
+                        settings.base(),
+                        version,
+                        date,
+                        intake.inputs(),
+                        intake.duplicates(),
+                        entries(intake.rejected()),
+                        findings.stream().filter(Finding::isViolation).count())));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
   }
 
