@@ -14,6 +14,7 @@ import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.check.Finding.Severity;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Contradiction;
@@ -39,7 +40,8 @@ public final class Checker {
    */
   public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
     List<Finding> out = new ArrayList<>();
-    parts(shapes).parallelStream()
+    out.addAll(Questions.check(data, Shapes.parse(shapes)));
+    parts(Questions.without(shapes)).parallelStream()
         .map(part -> ShaclValidator.get().validate(Shapes.parse(part), data).getEntries())
         .toList()
         .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
@@ -69,17 +71,19 @@ public final class Checker {
   }
 
   private static Finding shape(ReportEntry e) {
-    String severity = e.severity() == null ? "" : e.severity().level().getLocalName();
-    Severity level =
-        severity.equals("Warning")
-            ? Severity.WARNING
-            : severity.equals("Info") ? Severity.INFO : Severity.VIOLATION;
     String path = e.resultPath() == null ? "" : " " + e.resultPath();
     return new Finding(
-        level,
+        severity(e.severity()),
         text(e.focusNode()),
         text(e.source()) + path,
         e.message() == null ? "" : e.message());
+  }
+
+  static Severity severity(org.apache.jena.shacl.validation.@Nullable Severity given) {
+    String name = given == null ? "" : given.level().getLocalName();
+    return name.equals("Warning")
+        ? Severity.WARNING
+        : name.equals("Info") ? Severity.INFO : Severity.VIOLATION;
   }
 
   /** A contradiction as a finding: what clashes, and by which rule. */
@@ -90,7 +94,7 @@ public final class Checker {
     return new Finding(Severity.VIOLATION, focus, c.rule(), "cannot all be true: " + clash);
   }
 
-  private static String text(Node node) {
+  static String text(Node node) {
     return node == null ? "" : node.isURI() ? node.getURI() : NodeFmtLib.displayStr(node);
   }
 }

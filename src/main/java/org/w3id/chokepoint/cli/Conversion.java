@@ -100,7 +100,7 @@ final class Conversion {
 
   /** As above, without the articles whose identifiers are retracted. */
   Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
-    try (Intake all = stages.read("intake", () -> Intake.of(paths, settings.out()))) {
+    try (Intake all = stages.<Intake, IOException>time("intake", () -> Intake.of(paths, settings.out()))) {
       return convert(all.without(retracted));
     }
   }
@@ -130,7 +130,7 @@ final class Conversion {
           fresh.size() - unread.size(), fresh.size());
     }
     if (!unread.isEmpty()) {
-      Readings readings = stages.read("reading", () -> read(unread, intake.sieve(), unpublished));
+      Readings readings = stages.<Readings, IOException>time("reading", () -> read(unread, intake.sieve(), unpublished));
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
@@ -233,11 +233,10 @@ final class Conversion {
     for (Entry article : intake.entries()) {
       String graph = graphs.get(article.fingerprint());
       if (graph != null) {
-        Graph alone = data.getGraph(Terms.iri(graph));
-        Across.undo(data, alone);
-        out.put(article, alone);
+        out.put(article, data.getGraph(Terms.iri(graph)));
       }
     }
+    Across.undo(data, out.values());
     return out;
   }
 

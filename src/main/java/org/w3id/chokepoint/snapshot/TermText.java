@@ -7,6 +7,8 @@ import org.apache.jena.graph.Node;
 final class TermText {
   private static final String XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
 
+  private static final String ESCAPED = "<>\"{}|^`\\";
+
   private TermText() {}
 
   /** Appends an IRI or a literal; blank nodes and triple terms have no stable text. */
@@ -44,14 +46,14 @@ final class TermText {
 
   private static void iri(String iri, StringBuilder out) {
     out.append('<');
+    int written = 0;
     for (int i = 0; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0) {
-        out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-      } else {
-        out.append(c);
+      if (c <= ' ' || ESCAPED.indexOf(c) >= 0) {
+        out.append(iri, written, i).append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        written = i + 1;
       }
     }
-    out.append('>');
+    out.append(iri, written, iri.length()).append('>');
   }
 }
