@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.snapshot;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 
@@ -7,7 +8,13 @@ import org.apache.jena.graph.Node;
 final class TermText {
   private static final String XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
 
-  private static final String ESCAPED = "<>\"{}|^`\\";
+  /** Characters that an IRI may not hold as they are. */
+  private static final BitSet ESCAPED = new BitSet();
+
+  static {
+    ESCAPED.set(0, ' ' + 1);
+    "<>\"{}|^`\\".chars().forEach(ESCAPED::set);
+  }
 
   private TermText() {}
 
@@ -49,7 +56,7 @@ final class TermText {
     int written = 0;
     for (int i = 0; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      if (c <= ' ' || ESCAPED.indexOf(c) >= 0) {
+      if (c < 128 && ESCAPED.get(c)) {
         out.append(iri, written, i).append(String.format(Locale.ROOT, "\\u%04X", (int) c));
         written = i + 1;
       }
