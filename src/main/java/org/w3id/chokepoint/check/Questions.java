@@ -25,8 +25,8 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 
 /**
- * The SPARQL constraints of shapes with a target, each asked once with all nodes as values of {@code
- * $this}. Jena's own validation compiles and asks a query for each node by itself.
+ * The SPARQL constraints of shapes with a target, each asked once with all nodes as values of
+ * {@code $this}. Jena's own validation compiles and asks a query for each node by itself.
  */
 final class Questions {
   private static final Var THIS = Var.alloc("this");
@@ -62,8 +62,7 @@ final class Questions {
   private static Stream<Finding> ask(SparqlConstraint question, Shape shape, Graph data) {
     List<Finding> out = new ArrayList<>();
     Query query = about(VLib.focusNodes(data, shape), question.getQuery());
-    try (QueryExec rows =
-        QueryExec.dataset(DatasetGraphFactory.wrap(data)).query(query).build()) {
+    try (QueryExec rows = QueryExec.dataset(DatasetGraphFactory.wrap(data)).query(query).build()) {
       rows.select()
           .forEachRemaining(
               row ->

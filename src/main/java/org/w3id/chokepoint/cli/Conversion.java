@@ -100,7 +100,8 @@ final class Conversion {
 
   /** As above, without the articles whose identifiers are retracted. */
   Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
-    try (Intake all = stages.<Intake, IOException>time("intake", () -> Intake.of(paths, settings.out()))) {
+    try (Intake all =
+        stages.<Intake, IOException>time("intake", () -> Intake.of(paths, settings.out()))) {
       return convert(all.without(retracted));
     }
   }
@@ -130,7 +131,9 @@ final class Conversion {
           fresh.size() - unread.size(), fresh.size());
     }
     if (!unread.isEmpty()) {
-      Readings readings = stages.<Readings, IOException>time("reading", () -> read(unread, intake.sieve(), unpublished));
+      Readings readings =
+          stages.<Readings, IOException>time(
+              "reading", () -> read(unread, intake.sieve(), unpublished));
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }

@@ -37,9 +37,7 @@ final class Run implements Callable<Integer> {
     Conversion.Settings settings = Conversion.Settings.standard(project.snapshots());
     List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
     Conversion conversion = new Conversion(project, settings, annotator);
-    int code =
-        ConversionReport.print(
-            conversion.convert(articles), conversion.stages(), false);
+    int code = ConversionReport.print(conversion.convert(articles), conversion.stages(), false);
     Serve.serve(ServeSettings.local(project.snapshots(), address.port()).at(address.host()));
     return code;
   }

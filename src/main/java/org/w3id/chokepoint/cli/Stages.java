@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.cli;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -59,7 +59,8 @@ final class Facts {
     if (s == UNKNOWN || p == UNKNOWN || o == UNKNOWN) {
       return Stream.empty();
     }
-    Stream<int[]> facts = live(top(s), top(p), top(o)).filter(wanted).boxed().flatMap(r -> spell(r, s, p, o));
+    Stream<int[]> facts =
+        live(top(s), top(p), top(o)).filter(wanted).boxed().flatMap(r -> spell(r, s, p, o));
     boolean equal = !engine.equality.isEmpty() && (p < 0 || p == engine.words.sameAs);
     return equal ? Stream.concat(facts, equal(s, o)) : facts;
   }
