@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -14,7 +15,6 @@ import org.apache.jena.query.Query;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.parser.Shape;
-import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -34,13 +34,13 @@ final class Questions {
   private Questions() {}
 
   /** One finding for each row of each question that is about a node of its shape. */
-  static List<Finding> check(Graph data, Shapes shapes) {
+  static List<Finding> check(Graph data, Shapes shapes, Predicate<Node> good) {
     return shapes.getTargetShapes().parallelStream()
         .flatMap(
             shape ->
                 shape.getConstraints().stream()
                     .flatMap(c -> c instanceof SparqlConstraint q ? Stream.of(q) : Stream.empty())
-                    .flatMap(question -> ask(question, shape, data)))
+                    .flatMap(question -> ask(question, shape, data, good)))
         .toList();
   }
 
@@ -59,9 +59,10 @@ final class Questions {
     return rest;
   }
 
-  private static Stream<Finding> ask(SparqlConstraint question, Shape shape, Graph data) {
+  private static Stream<Finding> ask(
+      SparqlConstraint question, Shape shape, Graph data, Predicate<Node> good) {
     List<Finding> out = new ArrayList<>();
-    Query query = about(VLib.focusNodes(data, shape), question.getQuery());
+    Query query = about(Checker.focus(shape, data, good), question.getQuery());
     try (QueryExec rows = QueryExec.dataset(DatasetGraphFactory.wrap(data)).query(query).build()) {
       rows.select()
           .forEachRemaining(
@@ -79,7 +80,7 @@ final class Questions {
   private static Query about(Collection<Node> focus, Query question) {
     ElementData values = new ElementData();
     values.add(THIS);
-    Set.copyOf(focus).forEach(node -> values.add(BindingFactory.binding(THIS, node)));
+    focus.forEach(node -> values.add(BindingFactory.binding(THIS, node)));
     ElementGroup group = new ElementGroup();
     group.addElement(values);
     if (question.getQueryPattern() instanceof ElementGroup asked) {

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
@@ -120,6 +123,7 @@ final class Conversion {
     Map<Entry, Graph> graphs =
         stages.time(
             "known articles", () -> known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new));
+    Predicate<Node> good = good(known, graphs.keySet());
     List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
@@ -142,13 +146,18 @@ final class Conversion {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, fresh.size());
+    Outcome outcome = publish(version, date, taken, graphs, good, fresh.size());
     unpublished.clear();
     return outcome;
   }
 
   private Outcome publish(
-      String version, String date, Intake intake, Map<Entry, Graph> graphs, int fresh) {
+      String version,
+      String date,
+      Intake intake,
+      Map<Entry, Graph> graphs,
+      Predicate<Node> good,
+      int fresh) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
@@ -173,7 +182,7 @@ final class Conversion {
     Closure closure = stages.time("closure", () -> Closure.of(union));
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure));
+            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure, good));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -190,6 +199,23 @@ final class Conversion {
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count())));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
+  }
+
+  /** Nodes of articles that are taken over from a snapshot that broke no shape. */
+  private static Predicate<Node> good(Optional<Snapshot> known, Set<Entry> taken) {
+    boolean faultless =
+        known.filter(s -> s.manifest().counts().getOrDefault("violations", 1L) == 0).isPresent();
+    Set<String> articles = new HashSet<>();
+    if (faultless) {
+      taken.forEach(e -> articles.add(e.input().graph().replace("/graph/article-", "/article/")));
+    }
+    return node -> node.isURI() && articles.contains(article(node.getURI()));
+  }
+
+  /** The article that a stretch of text lies in. */
+  private static String article(String span) {
+    int hash = span.indexOf('#');
+    return hash < 0 ? span : span.substring(0, hash);
   }
 
   private AcrossRules across() {
