@@ -1,9 +1,12 @@
 package org.w3id.chokepoint.across;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,11 +47,14 @@ public final class Across {
     }
     withdraw(data, tellings, disputed, "Contested", out);
     corroboration.write(statements, out);
+    Map<Triple, List<Telling>> outright =
+        tellings.stream()
+            .filter(t -> t.affirmed() && t.outright())
+            .collect(Collectors.groupingBy(Telling::content));
     Set<Triple> over = new HashSet<>();
     for (States.Over state : new States(data, rules, events).write(out)) {
       boolean again =
-          tellings.stream()
-              .filter(t -> t.content().equals(state.content()) && t.affirmed() && t.outright())
+          outright.getOrDefault(state.content(), List.of()).stream()
               .anyMatch(t -> t.published().filter(day -> day.isAfter(state.day())).isPresent());
       if (!again) {
         over.add(state.content());
@@ -70,18 +76,25 @@ public final class Across {
   }
 
   /**
-   * Takes back in an article's graph what the other articles of {@code data} made of its claims.
+   * Takes back in the graphs of articles what the other articles of {@code data} made of their
+   * claims.
    */
-  public static void undo(DatasetGraph data, Graph article) {
+  public static void undo(DatasetGraph data, Collection<Graph> articles) {
+    Map<Node, Node> alone = new HashMap<>();
     data.getGraph(GRAPH)
         .find(Node.ANY, ALONE, Node.ANY)
-        .filterKeep(t -> article.contains(t.getSubject(), STATUS, Node.ANY))
-        .toList()
-        .forEach(
-            t -> {
-              article.remove(t.getSubject(), STATUS, Node.ANY);
-              article.add(t.getSubject(), STATUS, t.getObject());
-            });
+        .forEach(t -> alone.put(t.getSubject(), t.getObject()));
+    for (Graph article : articles) {
+      article
+          .find(Node.ANY, STATUS, Node.ANY)
+          .filterKeep(t -> alone.containsKey(t.getSubject()))
+          .toList()
+          .forEach(
+              t -> {
+                article.delete(t);
+                article.add(t.getSubject(), STATUS, alone.get(t.getSubject()));
+              });
+    }
   }
 
   private static void judge(DatasetGraph data, Telling t, String status, Graph out) {

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.graph.Terms;
 
@@ -18,11 +19,16 @@ final class Conflicts {
   private final DatasetGraph data;
   private final Set<Node> changing;
   private final Set<Node> exclusive;
+  private final Set<Node> countries;
 
   Conflicts(DatasetGraph data, AcrossRules rules) {
     this.data = data;
     this.changing = rules.changing().stream().map(Terms::cp).collect(Collectors.toSet());
     this.exclusive = rules.exclusive().stream().map(Terms::cp).collect(Collectors.toSet());
+    this.countries =
+        data.stream(Node.ANY, Node.ANY, RDF.type.asNode(), Terms.cp("Country"))
+            .map(Quad::getSubject)
+            .collect(Collectors.toSet());
   }
 
   /** Two claims, the IRI of the first before that of the second. */
@@ -80,7 +86,6 @@ final class Conflicts {
   }
 
   private boolean country(Telling t) {
-    Node object = t.content().getObject();
-    return data.getUnionGraph().contains(object, RDF.type.asNode(), Terms.cp("Country"));
+    return countries.contains(t.content().getObject());
   }
 }

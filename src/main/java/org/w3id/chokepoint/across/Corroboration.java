@@ -94,12 +94,14 @@ final class Corroboration {
     return Resemblance.of(a, b) >= rules.alike();
   }
 
-  /** Statements that sources report, told by enough publishers to be held true. */
+  /** Statements that sources report, told without a hedge by enough publishers to be held true. */
   List<Telling> confirmed(Map<String, List<Telling>> statements) {
     List<Telling> out = new ArrayList<>();
     for (List<Telling> tellings : statements.values()) {
       List<Telling> sure =
-          tellings.stream().filter(t -> t.confidence() >= rules.confirmedFrom()).toList();
+          tellings.stream()
+              .filter(t -> t.certain() && t.confidence() >= rules.confirmedFrom())
+              .toList();
       if (rules.confirmedBy() > 0 && independent(sure) >= rules.confirmedBy()) {
         sure.stream().filter(t -> t.status().equals(Terms.cp("Held"))).forEach(out::add);
       }

@@ -1,33 +1,31 @@
 package org.w3id.chokepoint.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.vocabulary.SHACL;
-import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.shacl.validation.VLib;
+import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.check.Finding.Severity;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Contradiction;
 
 /** Validates a graph against shapes and looks for contradictions. */
 public final class Checker {
-  /** What says which nodes a shape is for. */
-  private static final Set<Node> TARGETS =
-      Set.of(
-          SHACL.targetClass,
-          SHACL.targetNode,
-          SHACL.targetObjectsOf,
-          SHACL.targetSubjectsOf,
-          SHACL.target);
+  /** Marks a shape whose verdict on a node rests on the graph of one article only. */
+  private static final Node WITHIN_ARTICLE =
+      NodeFactory.createURI("https://w3id.org/chokepoint/shapes#withinArticle");
 
   private Checker() {}
 
@@ -38,9 +36,21 @@ public final class Checker {
    * @param closure what follows from {@code data}
    */
   public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
-    List<Finding> out = new ArrayList<>();
-    parts(shapes).parallelStream()
-        .map(part -> ShaclValidator.get().validate(Shapes.parse(part), data).getEntries())
+    return check(data, shapes, closure, node -> false);
+  }
+
+  /**
+   * As above, where some articles were found good before.
+   *
+   * @param good nodes of articles that did not change and broke no shape, so that shapes which look
+   *     at one article only need not look again
+   */
+  public static List<Finding> check(
+      Graph data, Graph shapes, Closure closure, Predicate<Node> good) {
+    Shapes parsed = Shapes.parse(Questions.without(shapes));
+    List<Finding> out = new ArrayList<>(Questions.check(data, Shapes.parse(shapes), good));
+    parsed.getTargetShapes().parallelStream()
+        .map(shape -> entries(shape, parsed, data, good))
         .toList()
         .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
     closure.contradictions().forEach(c -> out.add(contradiction(c)));
@@ -51,35 +61,36 @@ public final class Checker {
     return out;
   }
 
-  /** The shapes as often as there are some with a target, each time with the targets of one. */
-  private static List<Graph> parts(Graph shapes) {
-    List<Triple> targets =
-        shapes.find().filterKeep(t -> TARGETS.contains(t.getPredicate())).toList();
-    return targets.stream()
-        .map(Triple::getSubject)
-        .distinct()
-        .map(
-            shape -> {
-              Graph part = GraphFactory.createDefaultGraph();
-              GraphUtil.addInto(part, shapes);
-              targets.stream().filter(t -> !t.getSubject().equals(shape)).forEach(part::delete);
-              return part;
-            })
-        .toList();
+  private static Collection<ReportEntry> entries(
+      Shape shape, Shapes shapes, Graph data, Predicate<Node> good) {
+    ValidationContext context = ValidationContext.create(shapes, data);
+    focus(shape, data, good).forEach(node -> VLib.validateShape(context, data, shape, node));
+    return context.generateReport().getEntries();
+  }
+
+  /** The nodes that a shape has to look at. */
+  static Collection<Node> focus(Shape shape, Graph data, Predicate<Node> good) {
+    Set<Node> nodes = new HashSet<>(VLib.focusNodes(data, shape));
+    if (shape.getShapeGraph().contains(shape.getShapeNode(), WITHIN_ARTICLE, Node.ANY)) {
+      nodes.removeIf(good);
+    }
+    return nodes;
   }
 
   private static Finding shape(ReportEntry e) {
-    String severity = e.severity() == null ? "" : e.severity().level().getLocalName();
-    Severity level =
-        severity.equals("Warning")
-            ? Severity.WARNING
-            : severity.equals("Info") ? Severity.INFO : Severity.VIOLATION;
     String path = e.resultPath() == null ? "" : " " + e.resultPath();
     return new Finding(
-        level,
+        severity(e.severity()),
         text(e.focusNode()),
         text(e.source()) + path,
         e.message() == null ? "" : e.message());
+  }
+
+  static Severity severity(org.apache.jena.shacl.validation.@Nullable Severity given) {
+    String name = given == null ? "" : given.level().getLocalName();
+    return name.equals("Warning")
+        ? Severity.WARNING
+        : name.equals("Info") ? Severity.INFO : Severity.VIOLATION;
   }
 
   /** A contradiction as a finding: what clashes, and by which rule. */
@@ -90,7 +101,7 @@ public final class Checker {
     return new Finding(Severity.VIOLATION, focus, c.rule(), "cannot all be true: " + clash);
   }
 
-  private static String text(Node node) {
+  static String text(Node node) {
     return node == null ? "" : node.isURI() ? node.getURI() : NodeFmtLib.displayStr(node);
   }
 }

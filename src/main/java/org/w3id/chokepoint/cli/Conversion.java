@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
@@ -43,6 +46,7 @@ final class Conversion {
   private final Settings settings;
   private final Supplier<Annotator> annotator;
   private final Snapshots snapshots;
+  private final Stages stages = new Stages();
 
   /**
    * How to convert.
@@ -65,6 +69,11 @@ final class Conversion {
     this.settings = settings;
     this.annotator = annotator;
     this.snapshots = Snapshots.at(settings.out());
+  }
+
+  /** How long the stages took so far. */
+  Stages stages() {
+    return stages;
   }
 
   /** What came of it. */
@@ -94,7 +103,8 @@ final class Conversion {
 
   /** As above, without the articles whose identifiers are retracted. */
   Outcome convert(List<Path> paths, Set<String> retracted) throws IOException {
-    try (Intake all = Intake.of(paths, settings.out())) {
+    try (Intake all =
+        stages.<Intake, IOException>time("intake", () -> Intake.of(paths, settings.out()))) {
       return convert(all.without(retracted));
     }
   }
@@ -105,15 +115,19 @@ final class Conversion {
     }
     String version = Fingerprint.of(project);
     String date = settings.day().or(intake::newest).map(LocalDate::toString).orElse("");
-    Optional<Snapshot> known = snapshots.current().filter(s -> readBy(version, s.manifest()));
+    Optional<Snapshot> known =
+        stages.time("verification", snapshots::current).filter(s -> readBy(version, s.manifest()));
     if (known.isPresent() && same(known.get().manifest(), intake, date)) {
       return new Outcome.Unchanged(known.get(), intake.rejected());
     }
-    Map<Entry, Graph> graphs = known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new);
+    Map<Entry, Graph> graphs =
+        stages.time(
+            "known articles", () -> known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new));
+    Predicate<Node> good = good(known, graphs.keySet());
     List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
-    graphs.putAll(unpublished.graphs(fresh));
+    graphs.putAll(stages.time("unpublished", () -> unpublished.graphs(fresh)));
     List<Entry> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
     if (unread.size() < fresh.size()) {
       System.err.printf(
@@ -121,7 +135,9 @@ final class Conversion {
           fresh.size() - unread.size(), fresh.size());
     }
     if (!unread.isEmpty()) {
-      Readings readings = read(unread, intake.sieve(), unpublished);
+      Readings readings =
+          stages.<Readings, IOException>time(
+              "reading", () -> read(unread, intake.sieve(), unpublished));
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
@@ -130,45 +146,76 @@ final class Conversion {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, fresh.size());
+    Outcome outcome = publish(version, date, taken, graphs, good, fresh.size());
     unpublished.clear();
     return outcome;
   }
 
   private Outcome publish(
-      String version, String date, Intake intake, Map<Entry, Graph> graphs, int fresh) {
+      String version,
+      String date,
+      Intake intake,
+      Map<Entry, Graph> graphs,
+      Predicate<Node> good,
+      int fresh) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
         new DatasetBuilder(Project.TOOL, RdfFiles.graph(project.ontology()), reference.graph());
-    intake
-        .entries()
-        .forEach(
-            e ->
-                builder.add(
-                    Terms.iri(e.input().graph()), graphs.getOrDefault(e, Graph.emptyGraph)));
+    stages.run(
+        "dataset",
+        () ->
+            intake
+                .entries()
+                .forEach(
+                    e ->
+                        builder.add(
+                            Terms.iri(e.input().graph()),
+                            graphs.getOrDefault(e, Graph.emptyGraph))));
     if (!date.isEmpty()) {
       builder.date(LocalDate.parse(date));
     }
     DatasetGraph together = builder.build();
-    Across.add(together, across());
+    stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
-    Graph union = RdfFiles.union(data);
-    Closure closure = Closure.of(union);
-    List<Finding> findings = Checker.check(union, RdfFiles.graph(project.shapes()), closure);
+    Graph union = stages.time("union", () -> RdfFiles.union(data));
+    Closure closure = stages.time("closure", () -> Closure.of(union));
+    List<Finding> findings =
+        stages.time(
+            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure, good));
     Snapshot snapshot =
-        snapshots.publish(
-            new SnapshotContent(
-                data,
-                closure.inferred(),
-                settings.base(),
-                version,
-                date,
-                intake.inputs(),
-                intake.duplicates(),
-                entries(intake.rejected()),
-                findings.stream().filter(Finding::isViolation).count()));
+        stages.time(
+            "writing",
+            () ->
+                snapshots.publish(
+                    new SnapshotContent(
+                        data,
+                        closure.inferred(),
+                        settings.base(),
+                        version,
+                        date,
+                        intake.inputs(),
+                        intake.duplicates(),
+                        entries(intake.rejected()),
+                        findings.stream().filter(Finding::isViolation).count())));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
+  }
+
+  /** Nodes of articles that are taken over from a snapshot that broke no shape. */
+  private static Predicate<Node> good(Optional<Snapshot> known, Set<Entry> taken) {
+    boolean faultless =
+        known.filter(s -> s.manifest().counts().getOrDefault("violations", 1L) == 0).isPresent();
+    Set<String> articles = new HashSet<>();
+    if (faultless) {
+      taken.forEach(e -> articles.add(e.input().graph().replace("/graph/article-", "/article/")));
+    }
+    return node -> node.isURI() && articles.contains(article(node.getURI()));
+  }
+
+  /** The article that a stretch of text lies in. */
+  private static String article(String span) {
+    int hash = span.indexOf('#');
+    return hash < 0 ? span : span.substring(0, hash);
   }
 
   private AcrossRules across() {
@@ -215,11 +262,10 @@ final class Conversion {
     for (Entry article : intake.entries()) {
       String graph = graphs.get(article.fingerprint());
       if (graph != null) {
-        Graph alone = data.getGraph(Terms.iri(graph));
-        Across.undo(data, alone);
-        out.put(article, alone);
+        out.put(article, data.getGraph(Terms.iri(graph)));
       }
     }
+    Across.undo(data, out.values());
     return out;
   }
 

@@ -13,10 +13,11 @@ final class ConversionReport {
 
   private ConversionReport() {}
 
-  /** Prints and gives the exit code. */
-  static int print(Outcome outcome, boolean verbose) {
+  /** Prints and gives the exit code; the stages with the table of inputs. */
+  static int print(Outcome outcome, Stages stages, boolean verbose) {
     if (verbose) {
       table(outcome);
+      System.err.println("Time by the clock (of processors): " + stages);
     } else {
       outcome.rejected().forEach(r -> System.err.println(r.message()));
     }

@@ -103,8 +103,9 @@ final class Convert implements Callable<Integer> {
     Conversion.Settings settings =
         new Conversion.Settings(
             out == null ? project.snapshots() : out, threads, base, Optional.ofNullable(date));
+    Conversion conversion = new Conversion(project, settings, annotator);
     return ConversionReport.print(
-        new Conversion(project, settings, annotator).convert(paths, Set.copyOf(retract)), verbose);
+        conversion.convert(paths, Set.copyOf(retract)), conversion.stages(), verbose);
   }
 
   private ParameterException wrong(String message) {

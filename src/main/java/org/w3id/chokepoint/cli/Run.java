@@ -36,9 +36,8 @@ final class Run implements Callable<Integer> {
     address.check();
     Conversion.Settings settings = Conversion.Settings.standard(project.snapshots());
     List<Path> articles = paths.isEmpty() ? List.of(project.seeds()) : paths;
-    int code =
-        ConversionReport.print(
-            new Conversion(project, settings, annotator).convert(articles), false);
+    Conversion conversion = new Conversion(project, settings, annotator);
+    int code = ConversionReport.print(conversion.convert(articles), conversion.stages(), false);
     Serve.serve(ServeSettings.local(project.snapshots(), address.port()).at(address.host()));
     return code;
   }

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Puts the named graphs together: articles, reference, ontology, run, and the facts they carry. */
 public final class DatasetBuilder {
-  private final DatasetGraph dataset = DatasetGraphFactory.create();
+  private final DatasetGraph dataset = DatasetGraphFactory.createGeneral();
   private final Node run;
 
   /**
@@ -39,7 +39,7 @@ public final class DatasetBuilder {
     return Terms.iri(Terms.ID + "run/" + slug(tool));
   }
 
-  /** Adds the graph of one article and asserts the triples of its accepted claims. */
+  /** Adds the graph of one article, not a copy, and asserts the triples of its accepted claims. */
   public void add(Node name, Graph article) {
     put(name, article);
     Node facts = Terms.graph("facts");
@@ -72,7 +72,9 @@ public final class DatasetBuilder {
   }
 
   private void put(Node name, Graph graph) {
-    graph.find().forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
+    if (!graph.isEmpty()) {
+      dataset.addGraph(name, graph);
+    }
   }
 
   private static Optional<Node> slot(Graph graph, Node claim, String property) {

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.reason;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -19,12 +20,15 @@ final class Facts {
 
   /** All triples that hold and match. */
   Iterator<Triple> all(Triple pattern) {
-    return rows(pattern).map(this::triple).iterator();
+    return rows(pattern, row -> true).map(this::triple).iterator();
   }
 
   /** Those that follow, are not asserted, and tell a reader something. */
   Iterator<Triple> inferred(Triple pattern) {
-    return rows(pattern).filter(this::isNews).map(this::triple).iterator();
+    return rows(pattern, row -> !isGiven(row) || !isAlone(row))
+        .filter(this::isNews)
+        .map(this::triple)
+        .iterator();
   }
 
   boolean isInternal(int row) {
@@ -48,14 +52,15 @@ final class Facts {
     return engine.dictionary.node(id);
   }
 
-  private Stream<int[]> rows(Triple pattern) {
+  private Stream<int[]> rows(Triple pattern, IntPredicate wanted) {
     int s = known(pattern.getSubject());
     int p = known(pattern.getPredicate());
     int o = known(pattern.getObject());
     if (s == UNKNOWN || p == UNKNOWN || o == UNKNOWN) {
       return Stream.empty();
     }
-    Stream<int[]> facts = live(top(s), top(p), top(o)).boxed().flatMap(r -> spell(r, s, p, o));
+    Stream<int[]> facts =
+        live(top(s), top(p), top(o)).filter(wanted).boxed().flatMap(r -> spell(r, s, p, o));
     boolean equal = !engine.equality.isEmpty() && (p < 0 || p == engine.words.sameAs);
     return equal ? Stream.concat(facts, equal(s, o)) : facts;
   }
@@ -88,11 +93,12 @@ final class Facts {
   }
 
   private Stream<int[]> spell(int row, int s, int p, int o) {
-    if (engine.equality.isEmpty()) {
+    boolean identity = store.p(row) == engine.words.sameAs && store.s(row) == store.o(row);
+    if (engine.equality.isEmpty() || (isAlone(row) && !identity)) {
       int[] one = {store.s(row), store.p(row), store.o(row)};
       return node(one[0]).isLiteral() ? Stream.empty() : Stream.of(one);
     }
-    if (store.p(row) == engine.words.sameAs && store.s(row) == store.o(row)) {
+    if (identity) {
       return same(store.s(row), s, o);
     }
     return spell(store.s(row), s).stream()
@@ -105,6 +111,13 @@ final class Facts {
                         predicate ->
                             spell(store.o(row), o).stream()
                                 .map(object -> new int[] {subject, predicate, object})));
+  }
+
+  /** Whether nothing else equals a term of the row. */
+  private boolean isAlone(int row) {
+    return engine.equality.size(store.s(row)) == 1
+        && engine.equality.size(store.p(row)) == 1
+        && engine.equality.size(store.o(row)) == 1;
   }
 
   /** Of a term alone in its class only what is asserted; the others are {@link #equal}. */

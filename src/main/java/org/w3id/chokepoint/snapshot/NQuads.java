@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -23,32 +25,71 @@ import org.apache.jena.sparql.core.Quad;
 public final class NQuads {
   private NQuads() {}
 
-  /** Writes all quads of a dataset; triples of its default graph have no graph name. */
-  public static void write(DatasetGraph dataset, OutputStream out) throws IOException {
-    write(quads(dataset.find()), out);
+  /**
+   * Writes all quads of a dataset; triples of its default graph have no graph name.
+   *
+   * @return how many lines there are
+   */
+  public static long write(DatasetGraph dataset, OutputStream out) throws IOException {
+    return write(quads(dataset.find()), out);
   }
 
-  /** Writes all triples of a graph as N-Triples. */
-  public static void write(Graph graph, OutputStream out) throws IOException {
-    write(triples(graph), out);
+  /**
+   * Writes all triples of a graph as N-Triples.
+   *
+   * @return how many lines there are
+   */
+  public static long write(Graph graph, OutputStream out) throws IOException {
+    return write(triples(graph), out);
   }
 
-  /** Writes quads; those of the default graph become N-Triples lines. */
-  public static void write(List<Quad> quads, OutputStream out) throws IOException {
+  /**
+   * Writes quads; those of the default graph become N-Triples lines.
+   *
+   * @return how many lines there are
+   */
+  public static long write(List<Quad> quads, OutputStream out) throws IOException {
     BlankLabels labels = BlankLabels.of(quads);
-    byte[][] lines =
-        quads.stream()
-            .map(quad -> line(quad, labels).getBytes(StandardCharsets.UTF_8))
-            .toArray(byte[][]::new);
+    Map<Node, List<Quad>> subjects = new HashMap<>();
+    quads.forEach(q -> subjects.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
+    record Subject(byte[] text, List<Quad> quads) {}
+    List<Subject> order = new ArrayList<>(subjects.size());
+    subjects.forEach((node, own) -> order.add(new Subject(bytes(term(node, labels)), own)));
+    // A line begins with its subject, so only lines of one subject need to be held against another.
+    order.sort((a, b) -> Arrays.compareUnsigned(a.text(), b.text()));
+    long written = 0;
+    for (Subject subject : order) {
+      written += lines(subject.quads(), labels, out);
+    }
+    return written;
+  }
+
+  private static long lines(List<Quad> quads, BlankLabels labels, OutputStream out)
+      throws IOException {
+    byte[][] lines = quads.stream().map(q -> bytes(line(q, labels))).toArray(byte[][]::new);
     // Unsigned order of UTF-8 bytes is code-point order; String's own order is not.
     Arrays.sort(lines, Arrays::compareUnsigned);
+    long written = 0;
     byte[] last = {};
     for (byte[] line : lines) {
       if (!Arrays.equals(line, last)) {
         out.write(line);
+        written++;
       }
       last = line;
     }
+    return written;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A term with the space that follows it: so no subject's text is the beginning of another's. */
+  private static String term(Node node, BlankLabels labels) {
+    StringBuilder out = new StringBuilder();
+    append(node, labels, out);
+    return out.append(' ').toString();
   }
 
   /** The quads in the order in which {@link #write} puts them, graph by graph. */

@@ -61,6 +61,7 @@ public record Snapshot(Path folder, Manifest manifest) {
           .lang(lang)
           .labelToNode(LabelToNode.createUseLabelAsGiven())
           .checking(false)
+          .resolveURIs(false)
           .parse(sink);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);

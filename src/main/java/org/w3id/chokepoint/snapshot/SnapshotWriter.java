@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -25,15 +26,15 @@ final class SnapshotWriter {
     MessageDigest identity = Hashing.digest();
     Path data = folder.resolve(Snapshot.DATA);
     Path inferred = folder.resolve(Snapshot.INFERRED);
-    zip(data, identity, out -> NQuads.write(content.asserted(), out));
-    zip(inferred, identity, out -> NQuads.write(content.inferred(), out));
+    long quads = zip(data, identity, out -> NQuads.write(content.asserted(), out));
+    long triples = zip(inferred, identity, out -> NQuads.write(content.inferred(), out));
     Manifest manifest =
         new Manifest(
             HexFormat.of().formatHex(identity.digest()).substring(0, 12),
             content.tool(),
             content.base(),
             content.date(),
-            counts(content),
+            counts(content, quads, triples),
             Map.of(Snapshot.DATA, info(data), Snapshot.INFERRED, info(inferred)),
             content.inputs(),
             content.duplicates(),
@@ -47,31 +48,33 @@ final class SnapshotWriter {
   }
 
   private interface Writing {
-    void to(OutputStream out) throws IOException;
+    long to(OutputStream out) throws IOException;
   }
 
   /** Java's gzip header carries neither name nor time, so equal content gives equal bytes. */
-  private static void zip(Path file, MessageDigest identity, Writing writing) throws IOException {
+  private static long zip(Path file, MessageDigest identity, Writing writing) throws IOException {
+    long written;
     try (OutputStream out =
         new DigestOutputStream(
             new BufferedOutputStream(
                 new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 16),
             identity)) {
-      writing.to(out);
+      written = writing.to(out);
     }
     Folders.sync(file);
+    return written;
   }
 
   private static Manifest.FileInfo info(Path file) throws IOException {
     return new Manifest.FileInfo(Files.size(file), Hashing.sha256(file));
   }
 
-  private static Map<String, Long> counts(SnapshotContent content) {
+  private static Map<String, Long> counts(SnapshotContent content, long quads, long inferred) {
     DatasetGraph asserted = content.asserted();
     Map<String, Long> counts = new TreeMap<>();
-    counts.put("quads", asserted.stream().count());
-    counts.put("inferred", (long) content.inferred().size());
-    counts.put("graphs", asserted.stream().map(Quad::getGraph).distinct().count());
+    counts.put("quads", quads);
+    counts.put("inferred", inferred);
+    counts.put("graphs", (long) Iter.toList(asserted.listGraphNodes()).size());
     counts.put("articles", instances(asserted, RDF.type.asNode(), Terms.cp("Article")));
     counts.put("claims", instances(asserted, RDF.type.asNode(), Terms.cp("Claim")));
     counts.put("accepted", instances(asserted, Terms.cp("claimStatus"), Terms.cp("Accepted")));

@@ -1,11 +1,20 @@
 package org.w3id.chokepoint.snapshot;
 
+import java.util.BitSet;
 import java.util.Locale;
 import org.apache.jena.graph.Node;
 
 /** IRIs and literals as canonical N-Triples text (RDF 1.1 N-Triples section 4). */
 final class TermText {
   private static final String XSD_STRING = "http://www.w3.org/2001/XMLSchema#string";
+
+  /** Characters that an IRI may not hold as they are. */
+  private static final BitSet ESCAPED = new BitSet();
+
+  static {
+    ESCAPED.set(0, ' ' + 1);
+    "<>\"{}|^`\\".chars().forEach(ESCAPED::set);
+  }
 
   private TermText() {}
 
@@ -44,14 +53,14 @@ final class TermText {
 
   private static void iri(String iri, StringBuilder out) {
     out.append('<');
+    int written = 0;
     for (int i = 0; i < iri.length(); i++) {
       char c = iri.charAt(i);
-      if (c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0) {
-        out.append(String.format(Locale.ROOT, "\\u%04X", (int) c));
-      } else {
-        out.append(c);
+      if (c < 128 && ESCAPED.get(c)) {
+        out.append(iri, written, i).append(String.format(Locale.ROOT, "\\u%04X", (int) c));
+        written = i + 1;
       }
     }
-    out.append('>');
+    out.append(iri, written, iri.length()).append('>');
   }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Files that the tests compare with, and that they write when asked to. */
 public final class Regenerate {
   private static final String COMMAND =
-      "./chokepoint test -Dtest=SeedsTest,CompetencyTest -Dregenerate=true";
+      "./chokepoint test -Dtest=SeedsTest,CompetencyTest,AsOfTest -Dregenerate=true";
 
   private Regenerate() {}
 
