@@ -79,7 +79,9 @@ final class Antecedents {
         continue;
       }
       Optional<Entity> fit =
-          distance == 0 && Salience.bound(here, head, token)
+          distance == 0
+                  && (wanted.pronoun() || wanted.kinds().contains("Company"))
+                  && Salience.bound(here, head, token)
               ? Optional.empty()
               : fitting(m, sentences.get(m.sentence()), head, wanted);
       if (fit.isPresent()) {

@@ -65,6 +65,9 @@ record Salience(NameLexicon words) {
           .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
           .isPresent();
     }
+    if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
+      return false;
+    }
     boolean reflexive = token.form().endsWith("self") || token.form().endsWith("selves");
     if (!token.tag().matches("PRP|NN") || reflexive || subject(token)) {
       return false;
