@@ -27,6 +27,9 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Starts the server. */
 public final class ChokepointServer {
+  /** Bytes of an answer that Jetty gathers before it sends. */
+  private static final int OUTPUT = 32 << 10;
+
   private ChokepointServer() {}
 
   /**
@@ -150,6 +153,8 @@ public final class ChokepointServer {
             // A body that trickles in may not hold a thread.
             factory.getHttpConfiguration().setMinRequestDataRate(500);
             factory.getHttpConfiguration().setSendServerVersion(false);
+            // Fuseki's 5 MB are taken and cleared for each answer.
+            factory.getHttpConfiguration().setOutputBufferSize(OUTPUT);
           }
         }
       }
