@@ -224,9 +224,9 @@ for (const javaScriptEnabled of [true, false]) {
       const page = await tab(size, { javaScriptEnabled });
       await page.goto("/page/actor/huawei");
       await page.getByRole("link", { name: "History" }).click();
-      const held = page.getByRole("region", { name: /^Newly held/ });
+      const held = page.getByRole("region", { name: /^Newly held/ }).first();
       assert.match(await held.locator("li").first().textContent(), /Huawei.*article: /s);
-      const gone = page.getByRole("region", { name: /^No longer held/ });
+      const gone = page.getByRole("region", { name: /^No longer held/ }).first();
       assert.match(await gone.locator("li").textContent(), /Huawei supplies.*Nvidia.*article: An article withdrawn/s);
       assert.equal(await gone.getByRole("link", { name: "An article withdrawn" }).count(), 0);
       const [now, before] = await page.locator(".stands tbody tr td:nth-child(2)").allTextContents();

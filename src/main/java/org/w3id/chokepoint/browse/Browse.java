@@ -13,6 +13,7 @@ import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Problem;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
+import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.serve.Signposts;
 import org.w3id.chokepoint.serve.Site;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -74,6 +75,14 @@ public final class Browse implements Site {
     pages.put("/assets/*", Assets::answer);
     pages.put("/style.css", question -> style);
     return pages;
+  }
+
+  @Override
+  public void prepare(Served served) {
+    overviews.of(served);
+    indexes.of(served);
+    exposure.prepare(served);
+    history.prepare(served);
   }
 
   @Override

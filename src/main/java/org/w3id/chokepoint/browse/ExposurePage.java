@@ -37,6 +37,10 @@ final class ExposurePage {
   /** What is reached in one way. */
   record Part(Exposure.Way way, List<Row> rows, int total) {}
 
+  void prepare(Served served) {
+    policies.of(served);
+  }
+
   Reply answer(Question question) {
     String rest = question.rest("/exposure").replaceFirst("^/", "");
     if (rest.isEmpty()) {

@@ -60,6 +60,7 @@ public final class ChokepointServer {
         new Watcher(
             Snapshots.at(settings.snapshots()),
             prover,
+            site,
             live,
             Duration.ofMillis(limits.of(Limit.POLL)));
     if (!watcher.hasSomething()) {
