@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Puts load on a running server and prints what its clients feel: {@code Load PORT PID
@@ -150,7 +151,7 @@ public final class Load {
                   return null;
                 }));
       }
-      long step = Math.max(1, requests / 5);
+      long step = Math.max(1, requests / 10);
       for (long mark = requests; mark >= 0; mark -= step) {
         while (left.get() > mark && all.stream().anyMatch(f -> !f.isDone())) {
           Thread.sleep(200);
@@ -204,10 +205,23 @@ public final class Load {
     new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
     Process info = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
     String heap = new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    List<String> used =
+        Pattern.compile("(\\w+) +(?:generation +)?(?:total [0-9]+K, )?used ([0-9]+)K")
+            .matcher(heap)
+            .results()
+            .map(found -> found.group(1) + " " + Long.parseLong(found.group(2)) / 1024 + " MB")
+            .toList();
+    String status = Files.readString(Path.of("/proc", pid, "status"));
     try (var descriptors = Files.list(Path.of("/proc", pid, "fd"))) {
-      return descriptors.count()
-          + " descriptors, heap: "
-          + heap.lines().filter(line -> line.contains("used") && !line.contains("%")).map(String::strip).toList();
+      return used
+          + ", "
+          + descriptors.count()
+          + " descriptors, "
+          + status
+              .lines()
+              .filter(line -> line.matches("(VmRSS|Threads).*"))
+              .map(line -> line.replaceAll("\\s+", " "))
+              .toList();
     }
   }
 

@@ -24,10 +24,11 @@ public final class ChangesDocument {
 
   /** What led to the served snapshot, the newest step first, as far back as it is kept. */
   public static List<ChangeLog.Step> history(Served served) {
-    return served
-        .snapshot()
-        .flatMap(now -> beside(now).map(all -> all.history(now)))
-        .orElse(List.of());
+    return served.snapshot().map(ChangesDocument::history).orElse(List.of());
+  }
+
+  static List<ChangeLog.Step> history(Snapshot now) {
+    return beside(now).map(all -> all.history(now)).orElse(List.of());
   }
 
   private static Optional<Snapshots> beside(Snapshot now) {

@@ -154,6 +154,9 @@ public final class ChokepointServer {
             // A body that trickles in may not hold a thread.
             factory.getHttpConfiguration().setMinRequestDataRate(500);
             factory.getHttpConfiguration().setSendServerVersion(false);
+            settings
+                .publicUrl()
+                .ifPresent(url -> factory.getHttpConfiguration().addCustomizer(new PublicUrl(url)));
             // Fuseki's 5 MB are taken and cleared for each answer.
             factory.getHttpConfiguration().setOutputBufferSize(OUTPUT);
           }
@@ -165,6 +168,7 @@ public final class ChokepointServer {
         .getDescendants(ContextHandler.class)
         .forEach(context -> context.setErrorHandler(new TransportErrors()));
     Compression.wrap(jetty);
+    jetty.setHandler(new SendRate(jetty.getHandler(), limits.of(Limit.SEND_RATE)));
     try {
       return fuseki.start();
     } catch (RuntimeException e) {
