@@ -92,6 +92,7 @@ final class Watcher implements AutoCloseable {
   private void prepare(Served served) {
     try {
       site.prepare(served);
+      LOG.debug("{} names", served.catalogue().get().names().size());
     } catch (RuntimeException e) {
       LOG.error("cannot prepare the pages of snapshot {}", served.name(), e);
     }
