@@ -300,6 +300,9 @@ test("a policy is picked on the exposure page", async () => {
   await page.getByRole("button", { name: "Show" }).click();
   assert.equal(new URL(page.url()).pathname, "/exposure/" + last);
   assert.ok((await page.locator(".reach rect").count()) > 1);
+  const proof = page.getByRole("link", { name: /^the whole proof for DeepSeek/ }).first();
+  await page.goto(PAGES.exposure);
+  assert.match(await proof.getAttribute("href"), /^\/explain\?s=.*deepseek.*ExposedTo/);
   await page.fine();
 });
 
