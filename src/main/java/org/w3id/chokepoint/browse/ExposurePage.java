@@ -73,14 +73,15 @@ final class ExposurePage {
     return values;
   }
 
-  private static List<Part> parts(
-      List<Exposure.Reached> reached, Node policy, Scene scene) {
+  private static List<Part> parts(List<Exposure.Reached> reached, Node policy, Scene scene) {
     return Stream.of(Exposure.Way.values())
         .map(
             way -> {
               List<Exposure.Reached> here = reached.stream().filter(r -> r.way() == way).toList();
               return new Part(
-                  way, here.stream().limit(MOST).map(one -> row(one, policy, scene)).toList(), here.size());
+                  way,
+                  here.stream().limit(MOST).map(one -> row(one, policy, scene)).toList(),
+                  here.size());
             })
         .filter(part -> part.total() > 0)
         .toList();

@@ -15,6 +15,7 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
+  private static final long SOON = 1;
   private static final long AFTER_START = 3;
 
   private final Snapshots snapshots;
@@ -80,7 +81,8 @@ final class Watcher implements AutoCloseable {
               if (live.newest().isPresent()) {
                 prepare(served); // the one before serves meanwhile
               } else {
-                var unused = clock.submit(() -> prepare(served));
+                // The first answers should not wait for a processor.
+                var unused = clock.schedule(() -> prepare(served), SOON, TimeUnit.SECONDS);
               }
               live.publish(served);
               // The first reader who asks why should not wait for all proofs to be made, nor the
