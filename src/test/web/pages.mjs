@@ -249,7 +249,7 @@ for (const javaScriptEnabled of [true, false]) {
       assert.equal(new Set(seen).size, 120);
       assert.equal(await page.getByRole("link", { name: "Next claims" }).count(), 0);
       await page.getByRole("link", { name: "Next events" }).click();
-      assert.equal((await claims()).length, 20);
+      assert.equal((await claims()).length, 40);
       assert.equal(await page.locator(".when rect").count(), 50);
       assert.equal(await page.locator(".timeline li").count(), 50);
       await page.getByRole("link", { name: "Earlier claims" }).click();

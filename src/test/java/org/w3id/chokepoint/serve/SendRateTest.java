@@ -23,7 +23,7 @@ class SendRateTest {
   void aClientThatHardlyReadsLosesItsConnection() throws Exception {
     assertTrue(SAMPLE.csv("/sparql", LARGE).body().length() > 8_000_000, "large enough to wait");
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SAMPLE.port())) {
-      socket.setReceiveBufferSize(4096);
+      socket.setReceiveBufferSize(1 << 16);
       String request =
           "GET /sparql?format=csv&query=%s HTTP/1.1\r\nHost: a\r\n\r\n"
               .formatted(Client.encode(LARGE));
