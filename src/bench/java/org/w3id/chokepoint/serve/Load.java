@@ -20,10 +20,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Puts load on a running server and prints what its clients feel: {@code Load PORT PID
- * greedy|half-open|mixed|pages}, or {@code Load PORT 0 restart TIMES COMMAND} for a server that it
+ * greedy|half-open|mixed}, {@code Load PORT PID pages PAUSE_MS SECONDS}, or {@code Load PORT 0 restart TIMES COMMAND} for a server that it
  * starts itself. Clients differ by their loopback address, as they would on a network.
  */
 public final class Load {
@@ -43,7 +44,7 @@ public final class Load {
 
   private Load() {}
 
-  private record Answer(int status, boolean retryAfter, long micros) {}
+  record Answer(int status, boolean retryAfter, int bytes, long micros) {}
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
@@ -53,7 +54,12 @@ public final class Load {
       case "mixed" -> mixed(port, args[1], args.length > 3 ? Long.parseLong(args[3]) : 1_000_000);
       case "restart" ->
           restart(port, Integer.parseInt(args[3]), List.of(args).subList(4, args.length));
-      case "pages" -> pages(port, args.length > 3 ? Integer.parseInt(args[3]) : 1);
+      case "pages" ->
+          Readers.run(
+              port,
+              args[1],
+              args.length > 3 ? Integer.parseInt(args[3]) : 0,
+              args.length > 4 ? Integer.parseInt(args[4]) : 20);
       default ->
           throw new IllegalArgumentException(
               "greedy, half-open, mixed, pages or restart, not " + args[2]);
@@ -97,81 +103,6 @@ public final class Load {
     }
     System.out.println("greedy answers: " + new TreeMap<>(heavy));
     System.out.println("polite answers: " + new TreeMap<>(statuses) + ", " + times(polite));
-  }
-
-  private static final String[] PAGES = {
-    "/",
-    "/articles",
-    "/search?q=huawei",
-    "/search?q=nvidai+chip",
-    "/suggest?q=asc",
-    "/questions",
-    "/questions/08-nvidia-rivals",
-    "/exposure",
-    "/exposure/us-entity-list",
-    "/page/actor/huawei",
-    "/neighbours/actor/huawei",
-    "/ontology"
-  };
-
-  /**
-   * 50 readers for 30 seconds, each pausing between two pages; every second page is that of another
-   * thing of the sitemap, which most often nobody asked for before.
-   */
-  private static void pages(int port, int pause) throws Exception {
-    List<String> things = sitemap(port);
-    long end = System.nanoTime() + 30_000_000_000L;
-    Map<String, List<Long>> times = new ConcurrentHashMap<>();
-    Map<Integer, AtomicLong> statuses = new ConcurrentHashMap<>();
-    AtomicLong next = new AtomicLong();
-    try (ExecutorService threads = Executors.newFixedThreadPool(50)) {
-      for (int i = 0; i < 50; i++) {
-        String address = "127.0.3." + (i + 1);
-        int first = i;
-        threads.submit(
-            () -> {
-              try (Socket socket = connect(address, port)) {
-                InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-                for (int n = first; System.nanoTime() < end; n++) {
-                  String path =
-                      n % 2 == 0
-                          ? PAGES[n / 2 % PAGES.length]
-                          : things.get((int) (next.getAndIncrement() % things.size()));
-                  long start = System.nanoTime();
-                  socket
-                      .getOutputStream()
-                      .write(
-                          ("GET " + path + " HTTP/1.1\r\nHost: a\r\nAccept: text/html\r\n\r\n")
-                              .getBytes(StandardCharsets.US_ASCII));
-                  int status = read(in).status();
-                  long took = (System.nanoTime() - start) / 1000;
-                  times
-                      .computeIfAbsent(n % 2 == 0 ? path : "things", k -> Collections.synchronizedList(new ArrayList<>()))
-                      .add(took);
-                  times
-                      .computeIfAbsent("all", k -> Collections.synchronizedList(new ArrayList<>()))
-                      .add(took);
-                  statuses.computeIfAbsent(status, k -> new AtomicLong()).incrementAndGet();
-                  Thread.sleep(pause);
-                }
-              }
-              return null;
-            });
-      }
-    }
-    System.out.println("statuses " + new TreeMap<>(statuses));
-    new TreeMap<>(times).forEach((path, micros) -> System.out.println(path + ": " + times(micros)));
-  }
-
-  private static List<String> sitemap(int port) throws IOException {
-    try (InputStream in =
-        java.net.URI.create("http://127.0.0.1:" + port + "/sitemap.xml").toURL().openStream()) {
-      return java.util.regex.Pattern.compile("<loc>[^<]*?(/page/[^<]+)</loc>")
-          .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-          .results()
-          .map(found -> found.group(1))
-          .toList();
-    }
   }
 
   /** 10,000 connections that never finish their request. */
@@ -220,7 +151,7 @@ public final class Load {
                   return null;
                 }));
       }
-      long step = Math.max(1, requests / 5);
+      long step = Math.max(1, requests / 10);
       for (long mark = requests; mark >= 0; mark -= step) {
         while (left.get() > mark && all.stream().anyMatch(f -> !f.isDone())) {
           Thread.sleep(200);
@@ -274,15 +205,28 @@ public final class Load {
     new ProcessBuilder(jcmd, pid, "GC.run").start().waitFor();
     Process info = new ProcessBuilder(jcmd, pid, "GC.heap_info").start();
     String heap = new String(info.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    List<String> used =
+        Pattern.compile("(\\w+) +(?:generation +)?(?:total [0-9]+K, )?used ([0-9]+)K")
+            .matcher(heap)
+            .results()
+            .map(found -> found.group(1) + " " + Long.parseLong(found.group(2)) / 1024 + " MB")
+            .toList();
+    String status = Files.readString(Path.of("/proc", pid, "status"));
     try (var descriptors = Files.list(Path.of("/proc", pid, "fd"))) {
-      return descriptors.count()
-          + " descriptors, heap: "
-          + heap.lines().filter(line -> line.contains("used") && !line.contains("%")).map(String::strip).toList();
+      return used
+          + ", "
+          + descriptors.count()
+          + " descriptors, "
+          + status
+              .lines()
+              .filter(line -> line.matches("(VmRSS|Threads).*"))
+              .map(line -> line.replaceAll("\\s+", " "))
+              .toList();
     }
   }
 
-  private static String times(List<Long> micros) {
-    List<Long> sorted = micros.stream().sorted().toList();
+  static String times(List<Long> micros) {
+    List<Long> sorted = micros.isEmpty() ? List.of(0L) : micros.stream().sorted().toList();
     return "%d requests, p50 %.1f ms, p99 %.1f ms, longest %.1f ms"
         .formatted(
             sorted.size(),
@@ -291,7 +235,7 @@ public final class Load {
             sorted.getLast() / 1000.0);
   }
 
-  private static Socket connect(String from, int port) throws IOException {
+  static Socket connect(String from, int port) throws IOException {
     Socket socket = new Socket();
     socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
     socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
@@ -304,7 +248,7 @@ public final class Load {
       send(socket, path, "close");
       Answer answer = read(new BufferedInputStream(socket.getInputStream(), 1 << 16));
       return new Answer(
-          answer.status(), answer.retryAfter(), (System.nanoTime() - start) / 1000);
+          answer.status(), answer.retryAfter(), answer.bytes(), (System.nanoTime() - start) / 1000);
     }
   }
 
@@ -314,7 +258,7 @@ public final class Load {
   }
 
   /** Reads one answer, its body included. */
-  private static Answer read(InputStream in) throws IOException {
+  static Answer read(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ")[1]);
     boolean retry = false;
     boolean chunked = false;
@@ -329,12 +273,13 @@ public final class Load {
       for (long size = chunk(in); size > 0; size = chunk(in)) {
         in.skipNBytes(size);
         line(in);
+        length += size;
       }
       line(in);
     } else {
       in.skipNBytes(length);
     }
-    return new Answer(status, retry, 0);
+    return new Answer(status, retry, (int) length, 0);
   }
 
   private static long chunk(InputStream in) throws IOException {

@@ -13,6 +13,7 @@ import org.w3id.chokepoint.serve.Limits;
 import org.w3id.chokepoint.serve.Problem;
 import org.w3id.chokepoint.serve.Question;
 import org.w3id.chokepoint.serve.Reply;
+import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.serve.Signposts;
 import org.w3id.chokepoint.serve.Site;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -25,6 +26,7 @@ public final class Browse implements Site {
   private final Templates templates = new Templates();
   private final PerSnapshot<Overview> overviews = new PerSnapshot<>(Overview::of);
   private final PerSnapshot<SearchIndex> indexes = new PerSnapshot<>(SearchIndex::of);
+  private final PerSnapshot<Backing> backings = new PerSnapshot<>(Backing::of);
   private final Reply style = Reply.text("text/css", Templates.file("style.css"));
   private final PageCache cache = new PageCache();
   private final List<StoredQuery> stored;
@@ -51,7 +53,7 @@ public final class Browse implements Site {
     explain = new ExplainPage(templates);
     exposure = new ExposurePage(templates);
     changes = new ChangesPage(templates);
-    neighbours = new NeighboursPage(templates);
+    neighbours = new NeighboursPage(templates, backings);
     history = new HistoryPage(templates);
   }
 
@@ -74,6 +76,15 @@ public final class Browse implements Site {
     pages.put("/assets/*", Assets::answer);
     pages.put("/style.css", question -> style);
     return pages;
+  }
+
+  @Override
+  public void prepare(Served served) {
+    overviews.of(served);
+    backings.of(served);
+    indexes.of(served);
+    exposure.prepare(served);
+    history.prepare(served);
   }
 
   @Override
@@ -130,7 +141,17 @@ public final class Browse implements Site {
     } else if (scene.look().is(thing, Terms.cp("Claim"))) {
       return templates.page("claim", with(rest, new ClaimPage(scene, thing).values()));
     } else if (rest.matches("(actor|tech|policy|place)/.*")) {
-      return templates.page("entity", with(rest, new EntityPage(scene, thing, question).values()));
+      return templates.page(
+          "entity",
+          with(
+              rest,
+              new EntityPage(
+                      scene,
+                      thing,
+                      question,
+                      overviews.of(scene.served()),
+                      backings.of(scene.served()))
+                  .values()));
     }
     return templates.page("event", with(rest, EventPage.values(scene, thing)));
   }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.w3id.chokepoint.snapshot.Evidence;
 import org.w3id.chokepoint.snapshot.Lookup;
 import org.w3id.chokepoint.snapshot.Terms;
 
@@ -57,23 +59,14 @@ final class ClaimPage {
                 .distinct()
                 .toList()));
     values.put("runs", scene.links(claim, NodeFactory.createURI(Terms.PROV + "wasGeneratedBy")));
-    values.put("why", content().map(Scene::why).orElse(""));
+    values.put("why", content().filter(scene.data()::contains).map(Scene::why).orElse(""));
     return values;
   }
 
   /** Other claims with the same subject, predicate and object. */
   private List<Node> others() {
-    Lookup look = scene.look();
-    return look
-        .object(claim, Terms.cp("claimObject"))
-        .map(object -> look.subjects(Terms.cp("claimObject"), object))
-        .orElse(List.of())
-        .stream()
+    return content().map(told -> Evidence.claims(told, scene.data())).orElse(Set.of()).stream()
         .filter(other -> !other.equals(claim))
-        .filter(
-            other ->
-                Stream.of("claimSubject", "claimPredicate")
-                    .allMatch(slot -> look(slot).equals(look.string(other, Terms.cp(slot)))))
         .toList();
   }
 
@@ -108,8 +101,7 @@ final class ClaimPage {
                     .flatMap(
                         predicate ->
                             look.object(claim, Terms.cp("claimObject"), Terms.cp("claimValue"))
-                                .map(object -> Triple.create(subject, predicate, object))))
-        .filter(scene.data()::contains);
+                                .map(object -> Triple.create(subject, predicate, object))));
   }
 
   private List<Context> contexts() {

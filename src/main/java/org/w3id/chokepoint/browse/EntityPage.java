@@ -3,9 +3,12 @@ package org.w3id.chokepoint.browse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -19,6 +22,9 @@ final class EntityPage {
   /** Facts of one relation that the page shows, of those there are. */
   private static final int FIRST = 20;
 
+  /** Claims of a part of their list; each brings its sentences. */
+  private static final int CLAIMS = 40;
+
   /** Most names that the page shows. */
   private static final int MOST = 50;
 
@@ -26,6 +32,8 @@ final class EntityPage {
 
   private final Scene scene;
   private final Node thing;
+  private final Overview overview;
+  private final Backing backing;
   private final Question question;
 
   /**
@@ -33,9 +41,11 @@ final class EntityPage {
    *
    * @param question says which part of each long list to show
    */
-  EntityPage(Scene scene, Node thing, Question question) {
+  EntityPage(Scene scene, Node thing, Question question, Overview overview, Backing backing) {
     this.scene = scene;
     this.thing = thing;
+    this.overview = overview;
+    this.backing = backing;
     this.question = question;
   }
 
@@ -116,7 +126,7 @@ final class EntityPage {
   }
 
   private List<Relation> relations() {
-    Facts facts = new Facts(scene, thing);
+    Facts facts = new Facts(scene, thing, backing);
     return facts.groups().stream()
         .map(
             group ->
@@ -152,7 +162,8 @@ final class EntityPage {
   private Paged<ClaimView> claims(Collection<Node> all, boolean accepted, String list) {
     return Paged.of(
             all.stream().filter(claim -> accepted || !accepted(claim)).toList(),
-            question.page(list))
+            question.page(list),
+            CLAIMS)
         .map(claim -> ClaimView.of(claim, scene));
   }
 
@@ -175,13 +186,19 @@ final class EntityPage {
   }
 
   private Paged<ArticleView> articles() {
-    List<ArticleView> articles =
-        scene.look().subjects(NodeFactory.createURI(Terms.ITSRDF + "taIdentRef"), thing).stream()
-            .flatMap(phrase -> scene.look().objects(phrase, Terms.nif("referenceContext")).stream())
-            .distinct()
-            .map(node -> ArticleView.of(node, scene))
-            .sorted(ArticleView.NEWEST_FIRST)
-            .toList();
-    return Paged.of(articles, question.page("articles"));
+    Node identity = NodeFactory.createURI(Terms.ITSRDF + "taIdentRef");
+    Set<String> naming = new HashSet<>();
+    try (Stream<Triple> phrases = scene.data().stream(Node.ANY, identity, thing)) {
+      phrases
+          .flatMap(
+              phrase ->
+                  scene.look().objects(phrase.getSubject(), Terms.nif("referenceContext")).stream())
+          .forEach(article -> naming.add(Lookup.text(article)));
+    }
+    return Paged.of(
+        overview.articles().stream()
+            .filter(article -> naming.contains(article.article().iri()))
+            .toList(),
+        question.page("articles"));
   }
 }

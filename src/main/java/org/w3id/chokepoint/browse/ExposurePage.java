@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,11 +32,19 @@ final class ExposurePage {
   /** A fact on the way. */
   record Step(List<Link> fact, boolean inferred, String why) {}
 
-  /** A thing that is reached, and how. */
-  record Row(Link thing, List<Step> path) {}
+  /**
+   * A thing that is reached, and how.
+   *
+   * @param why where the proof of the whole is; "" where its steps are all there is
+   */
+  record Row(Link thing, List<Step> path, String why) {}
 
   /** What is reached in one way. */
   record Part(Exposure.Way way, List<Row> rows, int total) {}
+
+  void prepare(Served served) {
+    policies.of(served);
+  }
 
   Reply answer(Question question) {
     String rest = question.rest("/exposure").replaceFirst("^/", "");
@@ -58,28 +67,45 @@ final class ExposurePage {
     values.put("thing", scene.link(policy));
     values.put("slug", slug);
     values.put("policies", policies.of(served));
-    values.put("parts", parts(reached, scene));
+    values.put("parts", parts(reached, policy, scene));
     values.put("picture", Picture.of(policy, reached, scene));
     values.put("query", "/sparql?query=" + Scene.encode(query(policy)));
     return values;
   }
 
-  private static List<Part> parts(List<Exposure.Reached> reached, Scene scene) {
+  private static List<Part> parts(List<Exposure.Reached> reached, Node policy, Scene scene) {
     return Stream.of(Exposure.Way.values())
         .map(
             way -> {
               List<Exposure.Reached> here = reached.stream().filter(r -> r.way() == way).toList();
               return new Part(
-                  way, here.stream().limit(MOST).map(one -> row(one, scene)).toList(), here.size());
+                  way,
+                  here.stream().limit(MOST).map(one -> row(one, policy, scene)).toList(),
+                  here.size());
             })
         .filter(part -> part.total() > 0)
         .toList();
   }
 
-  private static Row row(Exposure.Reached reached, Scene scene) {
+  private static Row row(Exposure.Reached reached, Node policy, Scene scene) {
     return new Row(
         scene.link(reached.thing()),
-        reached.path().stream().map(triple -> step(triple, scene)).toList());
+        reached.path().stream().map(triple -> step(triple, scene)).toList(),
+        conclusion(reached)
+            .map(relation -> Triple.create(reached.thing(), Terms.cp(relation), policy))
+            .filter(scene.data()::contains)
+            .map(Scene::why)
+            .orElse(""));
+  }
+
+  /** The relation to the policy that the steps together amount to. */
+  private static Optional<String> conclusion(Exposure.Reached reached) {
+    return switch (reached.way()) {
+      case SUBSIDIARY, PROVIDER -> Optional.of("affectedBy");
+      case USER -> Optional.of("indirectlyExposedTo");
+      case PRESUMED -> Optional.of("presumablyExposedTo");
+      case NAMED, TECHNOLOGY, SUPPLIER -> Optional.empty();
+    };
   }
 
   private static Step step(Triple triple, Scene scene) {

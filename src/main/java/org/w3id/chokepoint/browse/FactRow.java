@@ -2,10 +2,8 @@ package org.w3id.chokepoint.browse;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.Evidence;
-import org.w3id.chokepoint.snapshot.Terms;
 
 /**
  * A fact in a list.
@@ -27,23 +25,20 @@ record FactRow(
 
   static FactRow of(Facts facts, Facts.Key key, Node other, Scene scene) {
     Triple triple = facts.triple(key, other);
-    List<Evidence> evidence =
-        key.inferred()
-            ? List.of()
-            : Evidence.of(triple, scene.served().asserted().getDefaultGraph());
+    Backing.Fact behind = facts.behind(key, other);
     return new FactRow(
         scene.link(other),
         key.inferred(),
         Scene.why(triple),
-        scene.quotes(evidence.stream().limit(QUOTES).toList()),
-        evidence.size(),
-        evidence.stream()
-            .map(e -> date(NodeFactory.createURI(e.article()), scene))
-            .max(String::compareTo)
-            .orElse(""));
-  }
-
-  private static String date(Node article, Scene scene) {
-    return scene.look().string(article, Terms.schema("datePublished"), Terms.dcterms("issued"));
+        scene.quotes(
+            behind.claims().stream()
+                .flatMap(
+                    claim ->
+                        Evidence.ofClaim(claim, scene.served().asserted().getDefaultGraph())
+                            .stream())
+                .limit(QUOTES)
+                .toList()),
+        behind.sentences(),
+        behind.newest());
   }
 }

@@ -13,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.chokepoint.snapshot.Evidence;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /**
@@ -29,11 +28,13 @@ final class Facts {
           RDFS.label.getURI(), RDF.type.getURI(), Terms.SKOS + "altLabel", Terms.SCHEMA + "sameAs");
 
   private final Scene scene;
+  private final Backing backing;
   private final Node thing;
   private final Map<Node, Set<Node>> inverses = new HashMap<>();
 
-  Facts(Scene scene, Node thing) {
+  Facts(Scene scene, Node thing, Backing backing) {
     this.scene = scene;
+    this.backing = backing;
     this.thing = thing;
   }
 
@@ -113,9 +114,7 @@ final class Facts {
     Set<Node> told = new HashSet<>();
     for (Node node : group.others()) {
       labels.put(node, scene.link(node).label());
-      if (!group.key().inferred()
-          && !Evidence.of(triple(group.key(), node), scene.served().asserted().getDefaultGraph())
-              .isEmpty()) {
+      if (behind(group.key(), node).sentences() > 0) {
         told.add(node);
       }
     }
@@ -125,6 +124,11 @@ final class Facts {
                 .thenComparing(node -> labels.getOrDefault(node, ""))
                 .thenComparing((Node node) -> node.toString()))
         .toList();
+  }
+
+  /** The sentences behind a fact; an inferred one has none of its own. */
+  Backing.Fact behind(Key key, Node other) {
+    return key.inferred() ? new Backing.Fact(List.of(), 0, "") : backing.behind(triple(key, other));
   }
 
   /** The fact that joins the thing to another end. */

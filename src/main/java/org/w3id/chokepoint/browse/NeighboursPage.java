@@ -19,9 +19,11 @@ final class NeighboursPage {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Templates templates;
+  private final PerSnapshot<Backing> backings;
 
-  NeighboursPage(Templates templates) {
+  NeighboursPage(Templates templates, PerSnapshot<Backing> backings) {
     this.templates = templates;
+    this.backings = backings;
   }
 
   /** A relation and how many things it leads to. */
@@ -34,7 +36,7 @@ final class NeighboursPage {
     if (!rest.matches("(actor|tech|policy|place)/.*") || !question.served().knows(thing)) {
       return question.served().missing(rest);
     }
-    Facts facts = new Facts(scene, thing);
+    Facts facts = new Facts(scene, thing, backings.of(question.served()));
     List<Facts.Group> groups = facts.groups();
     Map<String, Object> values = new HashMap<>();
     values.put("thing", scene.link(thing));

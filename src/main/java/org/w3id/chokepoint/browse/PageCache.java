@@ -4,53 +4,66 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 import org.w3id.chokepoint.serve.Handler;
 import org.w3id.chokepoint.serve.Reply;
 
-/** Keeps the bytes of pages: a page is a function of the snapshot and its address. */
+/** Keeps pages, compressed: a page is a function of the snapshot and its address. */
 final class PageCache {
   private static final int BYTES = 64 << 20;
 
-  private record Address(String path, Map<String, String> parameters) {}
+  /** What an entry takes beside its bytes, by a rough count. */
+  private static final int BESIDE = 500;
 
-  private record Kept(Reply.Content page, int bytes) {}
+  private record Address(String path, Map<String, String> parameters) {
+    int length() {
+      return path.length()
+          + parameters.entrySet().stream()
+              .mapToInt(one -> one.getKey().length() + one.getValue().length())
+              .sum();
+    }
+  }
 
-  private final PerSnapshot<Cache<Address, Kept>> caches =
+  private final PerSnapshot<Cache<Address, Reply.Packed>> caches =
       new PerSnapshot<>(
           served ->
               Caffeine.newBuilder()
                   .maximumWeight(BYTES)
-                  .weigher((Address address, Kept kept) -> kept.bytes() + 500)
+                  .weigher(
+                      (Address address, Reply.Packed page) ->
+                          page.gzip().length + 2 * address.length() + BESIDE)
                   .build());
 
   /** The same handler, which works each page out once. */
   Handler over(Handler handler) {
     return question -> {
-      Cache<Address, Kept> cache = caches.of(question.served());
+      Cache<Address, Reply.Packed> cache = caches.of(question.served());
       Address address = new Address(question.path(), new TreeMap<>(question.parameters()));
-      Kept kept = cache.getIfPresent(address);
+      Reply.Packed kept = cache.getIfPresent(address);
       if (kept != null) {
-        return kept.page();
+        return kept;
       }
       Reply reply = handler.answer(question);
-      return reply instanceof Reply.Content content ? keep(cache, address, content) : reply;
+      if (reply instanceof Reply.Content content) {
+        Reply.Packed packed = packed(content);
+        cache.put(address, packed);
+        return packed;
+      }
+      return reply;
     };
   }
 
-  private static Reply keep(Cache<Address, Kept> cache, Address address, Reply.Content content) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
+  private static Reply.Packed packed(Reply.Content content) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes, 1 << 13)) {
       content.body().writeTo(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    byte[] bytes = out.toByteArray();
-    Reply.Content page =
-        new Reply.Content(content.type(), content.headers(), to -> to.write(bytes));
-    cache.put(address, new Kept(page, bytes.length));
-    return page;
+    return new Reply.Packed(content.type(), content.headers(), bytes.toByteArray());
   }
 }

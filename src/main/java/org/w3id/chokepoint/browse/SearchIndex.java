@@ -112,13 +112,25 @@ final class SearchIndex {
     all.add(boosted(new TermQuery(new Term("exact", String.join(" ", words))), 50), Occur.SHOULD);
     all.add(boosted(new PrefixQuery(new Term("exact", String.join(" ", words))), 8), Occur.SHOULD);
     all.add(FeatureField.newSaturationQuery("features", "mentions", 5f, 20f), Occur.SHOULD);
-    return Optional.of(all.build());
+    return Optional.of(rewritten(all.build()));
   }
 
-  /** A word of a name, a title or a sentence; in long words one or two letters may be wrong. */
-  private static Query word(String word) {
+  /** Words with errors are looked up once, not for each kind again. */
+  private Query rewritten(Query query) {
+    try {
+      return searcher.rewrite(query);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A word of a name, a title or a sentence; one or two letters of a long word that occurs nowhere
+   * may be wrong.
+   */
+  private Query word(String word) {
     int letters = word.codePointCount(0, word.length());
-    int wrong = letters < 4 ? 0 : letters < 8 ? 1 : 2;
+    int wrong = letters < 4 || occurs(word) ? 0 : letters < 8 ? 1 : 2;
     List<Query> ways = new ArrayList<>();
     for (Map.Entry<String, Float> field : Map.of("name", 10f, "title", 4f, "text", 2f).entrySet()) {
       Term term = new Term(field.getKey(), word);
@@ -129,6 +141,19 @@ final class SearchIndex {
       }
     }
     return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private boolean occurs(String word) {
+    try {
+      for (String field : List.of("name", "title", "text")) {
+        if (searcher.getIndexReader().docFreq(new Term(field, word)) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Query boosted(Query query, float weight) {

@@ -1,7 +1,6 @@
 package org.w3id.chokepoint.browse;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.riot.Lang;
@@ -10,16 +9,18 @@ import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.serve.ChangesDocument;
 import org.w3id.chokepoint.serve.Served;
+import org.w3id.chokepoint.snapshot.ChangeLog;
 import org.w3id.chokepoint.snapshot.ChangeSet;
-import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Terms;
 
 /**
- * From the snapshot before to the one that is served, as graphs that can be asked about one thing.
+ * From one snapshot to the next, as graphs that can be asked about one thing.
  *
- * @param before the older one
+ * @param before name of the older one
+ * @param date day of its run; "" where it has none
+ * @param after name of the newer one
  */
-record Turn(Snapshot before, Side added, Side dropped) {
+record Turn(String before, String date, String after, Side added, Side dropped) {
   /**
    * Triples that only one of the two snapshots has.
    *
@@ -29,18 +30,19 @@ record Turn(Snapshot before, Side added, Side dropped) {
    */
   record Side(Graph all, Graph facts, Graph inferred) {}
 
-  /** Empty where the served folder keeps no earlier snapshot. */
-  static Optional<Turn> of(Served served) {
-    return served
-        .snapshot()
-        .flatMap(
-            now ->
-                ChangesDocument.before(now)
-                    .map(before -> of(before, ChangeSet.between(before, now), served.base())));
+  /** The turns that led to the served snapshot, the newest first. */
+  static List<Turn> of(Served served) {
+    return ChangesDocument.history(served).stream().map(step -> of(step, served.base())).toList();
   }
 
-  private static Turn of(Snapshot before, ChangeSet change, String base) {
-    return new Turn(before, side(change.added(), base), side(change.deleted(), base));
+  private static Turn of(ChangeLog.Step step, String base) {
+    ChangeSet change = step.change();
+    return new Turn(
+        change.before(),
+        step.dateBefore(),
+        change.after(),
+        side(change.added(), base),
+        side(change.deleted(), base));
   }
 
   private static Side side(List<String> lines, String base) {

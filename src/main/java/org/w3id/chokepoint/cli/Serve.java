@@ -1,5 +1,8 @@
 package org.w3id.chokepoint.cli;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: a snapshot over HTTP. */
@@ -61,6 +65,15 @@ final class Serve implements Callable<Integer> {
       description = "Fuseki assembler file to serve from instead, such as fuseki-config/tdb2.ttl.")
   private @Nullable Path config;
 
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = {
+        "Where clients reach a proxy before the server, such as https://data.example: absolute links",
+        "of VoID, sitemap and graphs start there. Forwarded headers of requests are not believed."
+      })
+  private @Nullable URI publicUrl;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -77,8 +90,18 @@ final class Serve implements Callable<Integer> {
         address.port(),
         data.folder(),
         Optional.ofNullable(config),
+        checkedUrl(),
         LimitOptions.read(Objects.requireNonNull(spec)),
         new Watch(metrics, accessLog, Optional.ofNullable(passwords)));
+  }
+
+  private Optional<URI> checkedUrl() {
+    if (publicUrl != null && !publicUrl.toString().matches("https?://[^/?#@]+/?")) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--public-url must be http:// or https://, a host and perhaps a port, without a path");
+    }
+    return Optional.ofNullable(publicUrl);
   }
 
   /** Serves until the process is told to stop. */
@@ -95,7 +118,20 @@ final class Serve implements Callable<Integer> {
       System.out.printf(
           "Ready: http://%s:%d/ (snapshot %s, SPARQL at /sparql, stop with Ctrl-C)%n",
           settings.host(), server.port(), server.snapshotName());
+      tellReady();
       server.join();
+    }
+  }
+
+  /** Leaves the marker that the launcher waits for, where it asks for one. */
+  private static void tellReady() {
+    String marker = System.getProperty("chokepoint.ready");
+    if (marker != null) {
+      try {
+        Files.writeString(Path.of(marker), "");
+      } catch (IOException e) {
+        System.err.println("cannot write " + marker + ": " + e.getMessage());
+      }
     }
   }
 

@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The Accept header of a request (RFC 9110 section 12.5.1): media ranges with weights. */
 public final class Accept {
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+
   private record Range(String type, String subtype, double weight) {
     int fit(String[] offered) {
       if (type.equals("*")) {
@@ -37,7 +40,7 @@ public final class Accept {
   public static Accept parse(@Nullable String header) {
     List<Range> ranges = new ArrayList<>();
     for (String part : (header == null ? "" : header).toLowerCase(Locale.ROOT).split(",", 100)) {
-      String[] pieces = part.strip().split("\\s*;\\s*", 20);
+      String[] pieces = SEMICOLON.split(part.strip(), 20);
       String[] type = pieces[0].split("/", 2);
       if (type.length == 2) {
         ranges.add(new Range(type[0].strip(), type[1].strip(), weight(pieces)));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 
 /**
  * Bounds the requests in work, for all clients together and for each network address, of which a
@@ -15,6 +16,8 @@ import java.util.concurrent.Semaphore;
  */
 final class AdmissionStep implements HttpStep {
   private static final int QUERIES = 4;
+
+  private static final Pattern QUERY = Pattern.compile("/(sparql|query|explain|mcp|chokepoint)");
 
   private final Semaphore places;
   private final int perClient;
@@ -33,7 +36,7 @@ final class AdmissionStep implements HttpStep {
       return;
     }
     String client = request.getRemoteAddr();
-    boolean query = request.getRequestURI().matches("/(sparql|query|explain|mcp|chokepoint).*");
+    boolean query = QUERY.matcher(request.getRequestURI()).lookingAt();
     if (!query) {
       admit(client, perClient, request, response, rest);
     } else {

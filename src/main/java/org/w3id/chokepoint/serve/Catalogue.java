@@ -4,49 +4,67 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.Snapshot;
-import org.w3id.chokepoint.snapshot.Snapshots;
 
 /**
- * The names of a snapshot's things, such as {@code actor/huawei}, for those who ask for one that is
- * not there.
+ * What a snapshot is about.
  *
- * @param names what is there
- * @param before what was there in the snapshot before this one
+ * @param subjects how many different ones there are
+ * @param names of those with a page of their own, such as {@code actor/huawei}, sorted; without
+ *     claims, to which the others lead
+ * @param entities those of them that a reader may call by name
+ * @param dropped what is not there any more, as far back as changes are kept
  */
-record Catalogue(Set<String> names, Set<String> before) {
+record Catalogue(long subjects, List<String> names, List<String> entities, Set<String> dropped) {
   private static final int SUGGESTIONS = 5;
 
-  static Catalogue of(Stream<Node> subjects, String base, Optional<Snapshot> snapshot) {
-    Optional<Snapshot> previous =
-        snapshot
-            .flatMap(found -> Optional.ofNullable(found.folder().toAbsolutePath().getParent()))
-            .flatMap(root -> Snapshots.at(root).previous())
-            .filter(found -> !found.name().equals(snapshot.get().name()));
-    Set<String> before =
-        previous
-            .map(found -> names(found.readAsserted().stream().map(quad -> quad.getSubject()), base))
-            .orElse(Set.of());
-    return new Catalogue(names(subjects, base), before);
+  private static final Pattern NAME =
+      Pattern.compile("(actor|tech|policy|place|event|article)/[A-Za-z0-9._~-]+");
+
+  private static final Pattern ENTITY = Pattern.compile("(actor|tech|policy|place)/.*");
+
+  static Catalogue of(Graph data, String base, Optional<Snapshot> snapshot) {
+    Set<Node> subjects = data.stream().map(Triple::getSubject).collect(Collectors.toSet());
+    List<String> names =
+        subjects.stream()
+            .flatMap(node -> name(node, base).stream())
+            .filter(name -> NAME.matcher(name).matches())
+            .sorted()
+            .toList();
+    return new Catalogue(
+        subjects.size(),
+        names,
+        names.stream().filter(name -> ENTITY.matcher(name).matches()).toList(),
+        snapshot.map(now -> dropped(now, base)).orElse(Set.of()));
   }
 
-  private static Set<String> names(Stream<Node> subjects, String base) {
+  private static Optional<String> name(Node node, String base) {
     String start = base + "id/";
-    return subjects
-        .filter(node -> node.isURI() && node.getURI().startsWith(start))
-        .map(node -> node.getURI().substring(start.length()))
-        .collect(Collectors.toCollection(TreeSet::new));
+    return node.isURI() && node.getURI().startsWith(start)
+        ? Optional.of(node.getURI().substring(start.length()))
+        : Optional.empty();
+  }
+
+  /** Subjects of what was deleted; whoever asks has seen that they are not there now. */
+  private static Set<String> dropped(Snapshot now, String base) {
+    String start = "<" + base + "id/";
+    return ChangesDocument.history(now).stream()
+        .flatMap(step -> step.change().deleted().stream())
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length(), line.indexOf('>')))
+        .collect(Collectors.toSet());
   }
 
   /** Why there is nothing under a name: it was dropped (410), or never was (404). */
   Problem missing(String name) {
     List<String> near = near(name);
     String hint = near.isEmpty() ? "" : " Near it are: " + String.join(", ", near) + ".";
-    return before.contains(name)
+    return dropped.contains(name)
         ? new Problem(410, "The data no longer has " + name + "." + hint, Optional.empty(), near)
         : new Problem(404, "Nothing is known about " + name + "." + hint, Optional.empty(), near);
   }
@@ -58,8 +76,7 @@ record Catalogue(Set<String> names, Set<String> before) {
     record Near(String name, int distance) {}
     return slug.length() < 2 || slug.length() > 80
         ? List.of()
-        : names.stream()
-            .filter(there -> there.matches("(actor|tech|policy|place)/.*"))
+        : entities.stream()
             .map(there -> new Near(there, distance(slug, slug(there), most)))
             .filter(there -> there.distance() <= most)
             .sorted(Comparator.comparing(Near::distance).thenComparing(Near::name))

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.serve;
 
 import java.util.List;
 import java.util.Optional;
+import org.w3id.chokepoint.snapshot.ChangeLog;
 import org.w3id.chokepoint.snapshot.ChangeSet;
 import org.w3id.chokepoint.snapshot.ChangeSummary;
 import org.w3id.chokepoint.snapshot.Snapshot;
@@ -17,14 +18,21 @@ public final class ChangesDocument {
   public static Optional<ChangeSet> of(Served served) {
     return served
         .snapshot()
-        .flatMap(now -> before(now).map(earlier -> ChangeSet.between(earlier, now)));
+        .flatMap(now -> beside(now).flatMap(all -> all.change(now)))
+        .map(ChangeLog.Step::change);
   }
 
-  /** The snapshot that is kept beside this one and is older. */
-  public static Optional<Snapshot> before(Snapshot now) {
-    return Optional.ofNullable(now.folder().toAbsolutePath().getParent())
-        .flatMap(root -> Snapshots.at(root).previous())
-        .filter(earlier -> !earlier.name().equals(now.name()));
+  /** What led to the served snapshot, the newest step first, as far back as it is kept. */
+  public static List<ChangeLog.Step> history(Served served) {
+    return served.snapshot().map(ChangesDocument::history).orElse(List.of());
+  }
+
+  static List<ChangeLog.Step> history(Snapshot now) {
+    return beside(now).map(all -> all.history(now)).orElse(List.of());
+  }
+
+  private static Optional<Snapshots> beside(Snapshot now) {
+    return Optional.ofNullable(now.folder().toAbsolutePath().getParent()).map(Snapshots::at);
   }
 
   static Reply json(Question question) {

@@ -27,6 +27,9 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Starts the server. */
 public final class ChokepointServer {
+  /** Bytes of an answer that Jetty gathers before it sends. */
+  private static final int OUTPUT = 32 << 10;
+
   private ChokepointServer() {}
 
   /**
@@ -57,6 +60,7 @@ public final class ChokepointServer {
         new Watcher(
             Snapshots.at(settings.snapshots()),
             prover,
+            site,
             live,
             Duration.ofMillis(limits.of(Limit.POLL)));
     if (!watcher.hasSomething()) {
@@ -150,6 +154,11 @@ public final class ChokepointServer {
             // A body that trickles in may not hold a thread.
             factory.getHttpConfiguration().setMinRequestDataRate(500);
             factory.getHttpConfiguration().setSendServerVersion(false);
+            settings
+                .publicUrl()
+                .ifPresent(url -> factory.getHttpConfiguration().addCustomizer(new PublicUrl(url)));
+            // Fuseki's 5 MB are taken and cleared for each answer.
+            factory.getHttpConfiguration().setOutputBufferSize(OUTPUT);
           }
         }
       }
@@ -159,6 +168,7 @@ public final class ChokepointServer {
         .getDescendants(ContextHandler.class)
         .forEach(context -> context.setErrorHandler(new TransportErrors()));
     Compression.wrap(jetty);
+    jetty.setHandler(new SendRate(jetty.getHandler(), limits.of(Limit.SEND_RATE)));
     try {
       return fuseki.start();
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -25,25 +26,44 @@ public record Description(Graph statements, int page, int pages) {
   /** Triples of the thing on one page. */
   static final int SIZE = 1000;
 
-  /** Depends on the content only. */
-  private static final Comparator<Triple> ORDER =
-      Comparator.comparing(
-          triple -> triple.getPredicate() + " " + triple.getSubject() + " " + triple.getObject());
-
   private static final Set<Node> EVIDENCE =
       Set.of(Terms.cp("Claim"), Terms.cp("Passage"), Terms.nif("Phrase"));
 
   /** A page of the description; empty when nothing is said about {@code thing}, or not so much. */
   public static Description of(Node thing, Graph data, int page) {
-    List<Triple> all = new ArrayList<>();
-    data.stream(thing, Node.ANY, Node.ANY).sorted(ORDER).forEach(all::add);
-    data.stream(Node.ANY, Node.ANY, thing).sorted(ORDER).forEach(all::add);
-    int pages = Math.max(1, (all.size() + SIZE - 1) / SIZE);
-    List<Triple> here =
-        page > pages
-            ? List.of()
-            : all.subList((page - 1) * SIZE, Math.min(all.size(), page * SIZE));
-    return new Description(explained(here, data), page, pages);
+    List<Triple> all = new ArrayList<>(ordered(data.stream(thing, Node.ANY, Node.ANY)));
+    all.addAll(ordered(data.stream(Node.ANY, Node.ANY, thing)));
+    return new Description(explained(part(all, page), data), page, pages(all));
+  }
+
+  /** A page of a named graph, which is described by its content. */
+  static Description of(Graph named, int page) {
+    List<Triple> all = ordered(named.stream());
+    Graph part = GraphMemFactory.createDefaultGraph();
+    part(all, page).forEach(part::add);
+    return new Description(part, page, pages(all));
+  }
+
+  private static int pages(List<Triple> all) {
+    return Math.max(1, (all.size() + SIZE - 1) / SIZE);
+  }
+
+  private static List<Triple> part(List<Triple> all, int page) {
+    return page > pages(all)
+        ? List.of()
+        : all.subList((page - 1) * SIZE, Math.min(all.size(), page * SIZE));
+  }
+
+  /** In an order that depends on the content only. */
+  private static List<Triple> ordered(Stream<Triple> triples) {
+    record Keyed(String key, Triple triple) {}
+    try (triples) {
+      return triples
+          .map(t -> new Keyed(t.getPredicate() + " " + t.getSubject() + " " + t.getObject(), t))
+          .sorted(Comparator.comparing(Keyed::key))
+          .map(Keyed::triple)
+          .toList();
+    }
   }
 
   private static Graph explained(List<Triple> statements, Graph data) {

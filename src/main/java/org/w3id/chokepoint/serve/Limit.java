@@ -27,6 +27,8 @@ public enum Limit {
       "N", 16, "The same for one network address, of which a quarter may be queries"),
   /** Then the connection is closed. */
   IDLE("S", 60, "Seconds without a byte until a connection is closed"),
+  /** Who is slower for longer than some seconds loses the connection. */
+  SEND_RATE("BYTES", 2000, "Bytes a second that a client has to take of an answer"),
   /** How soon a newer snapshot is served. */
   POLL("MS", 1000, "Milliseconds between looks for a new snapshot");
 

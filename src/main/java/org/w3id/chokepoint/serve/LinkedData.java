@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -68,14 +66,10 @@ final class LinkedData {
         : question.served().missing(name);
   }
 
-  /** A named graph is described by its content. */
   private static Description describe(Node thing, Served served, int page) {
-    if (served.all().containsGraph(thing)) {
-      Graph copy = GraphMemFactory.createDefaultGraph();
-      served.all().getGraph(thing).stream().forEach(copy::add);
-      return new Description(copy, 1, 1);
-    }
-    return Description.of(thing, served.triples(), page);
+    return served.all().containsGraph(thing)
+        ? Description.of(served.all().getGraph(thing), page)
+        : Description.of(thing, served.triples(), page);
   }
 
   private static Reply see(Question question, String location) {

@@ -19,6 +19,11 @@ public record Question(
     return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(v -> !v.isEmpty());
   }
 
+  /** Scheme, host and port that the client asked, such as {@code https://data.example}. */
+  public String origin() {
+    return address.replaceFirst("^([a-z]+://[^/]*).*", "$1");
+  }
+
   /** What follows {@code prefix} in the path. */
   public String rest(String prefix) {
     return path.startsWith(prefix) ? path.substring(prefix.length()) : "";

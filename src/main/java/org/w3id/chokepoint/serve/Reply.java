@@ -22,6 +22,13 @@ public sealed interface Reply {
   record Content(String type, Map<String, String> headers, Body body) implements Reply {}
 
   /**
+   * Status 200, compressed ahead; unpacked for the client that does not take gzip.
+   *
+   * @param gzip the body
+   */
+  record Packed(String type, Map<String, String> headers, byte[] gzip) implements Reply {}
+
+  /**
    * Look elsewhere.
    *
    * @param status 301, 302, 303, 307 or 308

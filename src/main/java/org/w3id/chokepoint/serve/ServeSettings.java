@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.serve;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,9 +11,17 @@ import java.util.Optional;
  * @param port 0 takes any free port
  * @param snapshots folder of snapshots, as {@code convert} writes it
  * @param config assembler file that replaces the snapshot as the source of data
+ * @param publicUrl scheme, host and port at which clients reach a proxy before the server, for
+ *     absolute links; empty takes those of each request
  */
 public record ServeSettings(
-    String host, int port, Path snapshots, Optional<Path> config, Limits limits, Watch watch) {
+    String host,
+    int port,
+    Path snapshots,
+    Optional<Path> config,
+    Optional<URI> publicUrl,
+    Limits limits,
+    Watch watch) {
 
   /**
    * What the operator sees of the server.
@@ -32,26 +41,38 @@ public record ServeSettings(
   /** Loopback, the given port, standard limits. */
   public static ServeSettings local(Path snapshots, int port) {
     return new ServeSettings(
-        "127.0.0.1", port, snapshots, Optional.empty(), Limits.standard(), Watch.none());
+        "127.0.0.1",
+        port,
+        snapshots,
+        Optional.empty(),
+        Optional.empty(),
+        Limits.standard(),
+        Watch.none());
   }
 
   /** The same on another address. */
   public ServeSettings at(String other) {
-    return new ServeSettings(other, port, snapshots, config, limits, watch);
+    return new ServeSettings(other, port, snapshots, config, publicUrl, limits, watch);
   }
 
   /** The same with other limits. */
   public ServeSettings with(Limits other) {
-    return new ServeSettings(host, port, snapshots, config, other, watch);
+    return new ServeSettings(host, port, snapshots, config, publicUrl, other, watch);
   }
 
   /** The same with data from an assembler file. */
   public ServeSettings from(Path assembler) {
-    return new ServeSettings(host, port, snapshots, Optional.of(assembler), limits, watch);
+    return new ServeSettings(
+        host, port, snapshots, Optional.of(assembler), publicUrl, limits, watch);
   }
 
   /** The same, watched otherwise. */
   public ServeSettings with(Watch other) {
-    return new ServeSettings(host, port, snapshots, config, limits, other);
+    return new ServeSettings(host, port, snapshots, config, publicUrl, limits, other);
+  }
+
+  /** The same behind a proxy. */
+  public ServeSettings behind(URI proxy) {
+    return new ServeSettings(host, port, snapshots, config, Optional.of(proxy), limits, watch);
   }
 }

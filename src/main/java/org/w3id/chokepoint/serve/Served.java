@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.DisjointUnion;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -72,8 +72,7 @@ public record Served(
         part,
         inferred,
         Memo.of(() -> prover.over(part.getDefaultGraph())),
-        // A database may be too large to list.
-        Memo.of(() -> new Catalogue(Set.of(), Set.of())));
+        Memo.of(() -> Catalogue.of(whole.getDefaultGraph(), Terms.BASE, Optional.empty())));
   }
 
   /** Shows the union of the named graphs as default graph where there is no other. */
@@ -119,10 +118,8 @@ public record Served(
       Graph inferred,
       Prover prover) {
     Graph union = GraphMemFactory.createDefaultGraph();
-    Graph closure = GraphMemFactory.createDefaultGraph();
     graphs.stream().forEach(quad -> union.add(quad.asTriple()));
-    union.stream().forEach(closure::add);
-    inferred.stream().forEach(closure::add);
+    Graph closure = new DisjointUnion(union, without(inferred, union));
     Map<Node, Graph> named = new HashMap<>();
     for (Iterator<Node> names = graphs.listGraphNodes(); names.hasNext(); ) {
       Node graph = names.next();
@@ -141,7 +138,17 @@ public record Served(
         asserted,
         inferred,
         Memo.of(() -> prover.over(union)),
-        Memo.of(() -> Catalogue.of(union.stream().map(Triple::getSubject), base, snapshot)));
+        Memo.of(() -> Catalogue.of(closure, base, snapshot)));
+  }
+
+  /** Inferences that are not asserted as well: most often all of them, then not copied. */
+  private static Graph without(Graph inferred, Graph asserted) {
+    if (inferred.stream().noneMatch(asserted::contains)) {
+      return inferred;
+    }
+    Graph rest = GraphMemFactory.createDefaultGraph();
+    inferred.stream().filter(triple -> !asserted.contains(triple)).forEach(rest::add);
+    return rest;
   }
 
   /** The asserted and inferred triples. */

@@ -7,6 +7,12 @@ public interface Site {
   /** Pages by path: an exact path, or a prefix that ends in {@code /*}. */
   Map<String, Handler> pages();
 
+  /**
+   * Works out what pages of a snapshot will need, so that no reader has to wait for it; called in
+   * the background.
+   */
+  default void prepare(Served served) {}
+
   /** An error as a page of HTML. */
   String page(Problem problem);
 

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.w3id.chokepoint.snapshot.Terms;
 
 /** Small documents that describe the server, kept as text files beside this class. */
 public final class Texts {
+  /** Most of a sitemap, as its standard says. */
+  private static final int ADDRESSES = 50_000;
+
   private Texts() {}
 
   /** A file as it is. */
@@ -30,7 +34,8 @@ public final class Texts {
 
   /** A file whose {@code {names}} are replaced by facts about the served snapshot. */
   static Handler filled(String file, String type) {
-    return question -> Reply.text(type, filled(file, question.served()));
+    return question ->
+        Reply.text(type, filled(file, question.served()).replace("{origin}", question.origin()));
   }
 
   /** A filled Turtle file in the form that the client wants; references lead to this host. */
@@ -71,26 +76,47 @@ public final class Texts {
         "triples", Integer.toString(all.size()),
         "asserted", Integer.toString(served.asserted().getDefaultGraph().size()),
         "inferred", Integer.toString(served.inferred().size()),
-        "entities", Long.toString(all.stream().map(Triple::getSubject).distinct().count()));
+        "entities", Long.toString(served.catalogue().get().subjects()));
   }
 
-  /** The pages of entities, articles and events. */
+  /**
+   * The pages of entities, articles and events; where one file may not hold them all, an index of
+   * such files.
+   */
   static Reply sitemap(Question question) {
-    String base = question.served().base() + "id/";
-    StringBuilder xml =
-        new StringBuilder(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    question.served().triples().stream()
-        .map(Triple::getSubject)
-        .filter(node -> node.isURI() && node.getURI().startsWith(base))
-        .map(node -> node.getURI().substring(base.length()))
-        .filter(name -> name.matches("(actor|tech|policy|place|event|article)/[A-Za-z0-9._~-]+"))
-        .distinct()
-        .sorted()
-        .limit(50_000)
-        .forEach(name -> xml.append("<url><loc>" + Terms.BASE + "page/" + name + "</loc></url>\n"));
-    return Reply.text("application/xml", xml.append("</urlset>\n").toString());
+    List<String> names = question.served().catalogue().get().names();
+    int files = (names.size() + ADDRESSES - 1) / ADDRESSES;
+    int file = question.page();
+    if (files > 1 && question.parameter("page").isEmpty()) {
+      return addresses(
+          "sitemapindex",
+          "sitemap",
+          IntStream.rangeClosed(1, files)
+              .mapToObj(one -> question.origin() + "/sitemap.xml?page=" + one));
+    }
+    return file > Math.max(1, files)
+        ? Reply.notFound("There are " + files + " sitemaps.")
+        : addresses(
+            "urlset",
+            "url",
+            names.stream()
+                .skip((long) (file - 1) * ADDRESSES)
+                .limit(ADDRESSES)
+                .map(name -> question.origin() + "/page/" + name));
+  }
+
+  private static Reply addresses(String document, String element, Stream<String> addresses) {
+    return Reply.text(
+        "application/xml",
+        addresses
+            .map(one -> "<" + element + "><loc>" + one + "</loc></" + element + ">\n")
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<"
+                        + document
+                        + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+                    "</" + document + ">\n")));
   }
 
   private static String read(String file) {

@@ -15,10 +15,12 @@ import org.w3id.chokepoint.snapshot.Snapshots;
 final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
 
+  private static final long SOON = 1;
   private static final long AFTER_START = 3;
 
   private final Snapshots snapshots;
   private final Prover prover;
+  private final Site site;
   private final Live live;
   private final Duration poll;
   private final ScheduledExecutorService clock =
@@ -28,9 +30,10 @@ final class Watcher implements AutoCloseable {
   /** Name in the pointer file when we last looked, so that a damaged one is reported once. */
   private Optional<String> seen = Optional.empty();
 
-  Watcher(Snapshots snapshots, Prover prover, Live live, Duration poll) {
+  Watcher(Snapshots snapshots, Prover prover, Site site, Live live, Duration poll) {
     this.snapshots = snapshots;
     this.prover = prover;
+    this.site = site;
     this.live = live;
     this.poll = poll;
   }
@@ -75,11 +78,26 @@ final class Watcher implements AutoCloseable {
         .ifPresent(
             snapshot -> {
               Served served = Served.of(snapshot, prover);
+              if (live.newest().isPresent()) {
+                prepare(served); // the one before serves meanwhile
+              } else {
+                // The first answers should not wait for a processor.
+                var unused = clock.schedule(() -> prepare(served), SOON, TimeUnit.SECONDS);
+              }
               live.publish(served);
               // The first reader who asks why should not wait for all proofs to be made, nor the
               // first query for a processor.
               var unused = clock.schedule(() -> prove(served), AFTER_START, TimeUnit.SECONDS);
             });
+  }
+
+  private void prepare(Served served) {
+    try {
+      site.prepare(served);
+      LOG.debug("{} names", served.catalogue().get().names().size());
+    } catch (RuntimeException e) {
+      LOG.error("cannot prepare the pages of snapshot {}", served.name(), e);
+    }
   }
 
   private static void prove(Served served) {

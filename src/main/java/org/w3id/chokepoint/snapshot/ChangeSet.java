@@ -24,6 +24,7 @@ import java.util.zip.GZIPInputStream;
  * @param added lines of the newer only, likewise
  */
 public record ChangeSet(String before, String after, List<String> deleted, List<String> added) {
+  private static final String SNAPSHOT = "urn:chokepoint:snapshot:";
   private static final String DELETE = "D ";
   private static final String ADD = "A ";
 
@@ -95,8 +96,8 @@ public record ChangeSet(String before, String after, List<String> deleted, List<
 
   /** Writes RDF Patch (https://afs.github.io/rdf-patch/): header, one transaction, D and A rows. */
   public void patch(OutputStream out) throws IOException {
-    line(out, "H id <urn:chokepoint:snapshot:" + after + "> .");
-    line(out, "H prev <urn:chokepoint:snapshot:" + before + "> .");
+    line(out, "H id <" + SNAPSHOT + after + "> .");
+    line(out, "H prev <" + SNAPSHOT + before + "> .");
     line(out, "TX .");
     for (String l : deleted) {
       line(out, DELETE + l);
@@ -105,6 +106,28 @@ public record ChangeSet(String before, String after, List<String> deleted, List<
       line(out, ADD + l);
     }
     line(out, "TC .");
+  }
+
+  /** Reads what {@link #patch} wrote. */
+  static ChangeSet read(List<String> patch) {
+    return new ChangeSet(
+        header(patch, "prev"), header(patch, "id"), rows(patch, DELETE), rows(patch, ADD));
+  }
+
+  private static String header(List<String> patch, String name) {
+    String start = "H " + name + " <" + SNAPSHOT;
+    return patch.stream()
+        .filter(line -> line.startsWith(start))
+        .map(line -> line.substring(start.length(), line.indexOf('>')))
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> rows(List<String> patch, String kind) {
+    return patch.stream()
+        .filter(line -> line.startsWith(kind))
+        .map(line -> line.substring(kind.length()))
+        .toList();
   }
 
   private static void line(OutputStream out, String text) throws IOException {

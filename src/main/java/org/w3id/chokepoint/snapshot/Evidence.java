@@ -43,7 +43,7 @@ public record Evidence(
   }
 
   /** All claims whose content is this triple or whose event it tells of, accepted or not. */
-  static Set<Node> claims(Triple triple, Graph data) {
+  public static Set<Node> claims(Triple triple, Graph data) {
     Lookup look = new Lookup(data);
     Set<Node> claims = new LinkedHashSet<>();
     for (Node claim : candidates(triple, data)) {

@@ -22,9 +22,11 @@ public final class Snapshots {
   private static final String PREVIOUS = "previous";
 
   private final Path root;
+  private final ChangeLog changes;
 
   private Snapshots(Path root) {
     this.root = root;
+    changes = ChangeLog.under(root);
   }
 
   /**
@@ -78,6 +80,22 @@ public final class Snapshots {
                     : Optional.empty());
   }
 
+  /** What led to a snapshot from the one before it; empty where neither tells. */
+  public Optional<ChangeLog.Step> change(Snapshot now) {
+    return changes
+        .to(now.name())
+        .or(
+            () ->
+                previous()
+                    .filter(before -> !before.name().equals(now.name()))
+                    .map(before -> ChangeLog.Step.between(before, now)));
+  }
+
+  /** The steps that led to a snapshot, the newest first, as far back as they are kept. */
+  public List<ChangeLog.Step> history(Snapshot now) {
+    return changes.back(now.name());
+  }
+
   /** The name in the pointer {@code current}, without looking at the snapshot; cheap to poll. */
   public Optional<String> currentName() {
     return pointed(CURRENT);
@@ -85,7 +103,7 @@ public final class Snapshots {
 
   /**
    * Writes a snapshot and makes it the current one. Readers see the old one or the new one, never a
-   * part. The one that was current is kept as the previous, older ones are removed.
+   * part. The one that was current is kept as the previous; of older ones only what each changed.
    *
    * @throws UncheckedIOException where the folder cannot be written; the current one stays
    */
@@ -99,6 +117,7 @@ public final class Snapshots {
         settle(work, folder, manifest);
         Optional<String> before = pointed(CURRENT).filter(name -> !name.equals(manifest.name()));
         if (before.isPresent()) {
+          remember(before.get(), new Snapshot(folder, manifest));
           point(PREVIOUS, before.get());
         }
         point(CURRENT, manifest.name());
@@ -111,6 +130,13 @@ public final class Snapshots {
       throw new UncheckedIOException(
           "cannot write the snapshot under " + root + " (" + e + "); free space or permissions?",
           e);
+    }
+  }
+
+  /** Keeps what the new snapshot changes, as the older one will go. */
+  private void remember(String before, Snapshot now) throws IOException {
+    if (Verification.of(root.resolve(before)) instanceof Verification.Whole(Snapshot earlier)) {
+      changes.keep(ChangeLog.Step.between(earlier, now));
     }
   }
 
@@ -159,8 +185,12 @@ public final class Snapshots {
   }
 
   private void sweep() throws IOException {
+    Optional<String> newest = pointed(CURRENT);
+    if (newest.isPresent()) {
+      changes.sweep(newest.get());
+    }
     Set<String> keep = new LinkedHashSet<>(List.of(CURRENT, PREVIOUS));
-    pointed(CURRENT).ifPresent(keep::add);
+    newest.ifPresent(keep::add);
     pointed(PREVIOUS).ifPresent(keep::add);
     try (Stream<Path> entries = Files.list(root)) {
       for (Path entry : entries.toList()) {

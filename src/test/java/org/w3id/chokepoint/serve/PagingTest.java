@@ -66,6 +66,22 @@ class PagingTest {
     assertTrue(beyond.body().contains("has 3 pages"), beyond.body());
   }
 
+  @Test
+  void aNamedGraphComesInPagesToo() {
+    Set<Triple> found = new HashSet<>();
+    Optional<String> next = Optional.of("/data/graph/reference.nt");
+    while (next.isPresent()) {
+      HttpResponse<String> page = client.get(next.get());
+      var triples = RDFParser.fromString(page.body(), Lang.NTRIPLES).toGraph();
+      assertTrue(triples.size() <= Description.SIZE, next.get());
+      triples.stream().forEach(found::add);
+      next = link(page, "next");
+    }
+    assertEquals(
+        hub().getGraph(NodeFactory.createURI(Terms.BASE + "id/graph/reference")).size(),
+        found.size());
+  }
+
   private static Optional<String> link(HttpResponse<String> answer, String relation) {
     String links = answer.headers().firstValue("Link").orElseThrow();
     Matcher found = Pattern.compile("<([^>]+)>; rel=\"" + relation + "\"").matcher(links);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -65,7 +66,40 @@ class SnapshotsTest {
     assertFalse(Files.exists(first.folder()));
     assertTrue(Files.exists(second.folder()));
     assertEquals(third.name(), Snapshots.at(root).currentName().orElseThrow());
-    assertEquals(4, folders());
+    assertEquals(5, folders(), "two snapshots, two pointers, the changes");
+    List<String> steps =
+        Snapshots.at(root).history(third).stream()
+            .map(step -> step.change().before() + " " + step.change().after())
+            .toList();
+    assertEquals(
+        List.of(second.name() + " " + third.name(), first.name() + " " + second.name()), steps);
+  }
+
+  @Test
+  void aHundredChangeSetsAreKeptAndADamagedOneEndsTheHistory() throws IOException {
+    ChangeLog log = ChangeLog.under(root);
+    for (int i = 1; i <= 105; i++) {
+      ChangeSet change = new ChangeSet("s" + (i - 1), "s" + i, List.of(), List.of("<s> <p> " + i));
+      log.keep(new ChangeLog.Step(change, "", "2026-01-01"));
+    }
+    log.sweep("s105");
+    List<ChangeLog.Step> steps = log.back("s105");
+    assertEquals(100, steps.size());
+    assertEquals("s5", steps.getLast().change().before());
+    assertEquals(List.of("<s> <p> 105"), steps.getFirst().change().added());
+    assertEquals("2026-01-01", steps.getFirst().dateAfter());
+
+    Path file = root.resolve("changes/s100.rdfp.gz");
+    Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 30));
+    assertEquals(5, log.back("s105").size());
+  }
+
+  @Test
+  void aSnapshotThatComesBackEndsTheHistoryInsteadOfGoingRound() throws IOException {
+    Snapshots.at(root).publish(Sample.content(with("one")));
+    Snapshots.at(root).publish(Sample.content(with("two")));
+    Snapshot again = Snapshots.at(root).publish(Sample.content(with("one")));
+    assertEquals(2, Snapshots.at(root).history(again).size());
   }
 
   @Test
