@@ -106,6 +106,8 @@ final class Doers {
     String how = means.lemma();
     above
         .filter(verb -> verb.is("VB") && MEANS.contains(how))
+        // "a strategy to achieve Y in response to X": not yet an act
+        .filter(verb -> !verb.relation().equals("acl") || !Subjects.infinitive(s, verb))
         .flatMap(verb -> subjects.of(s, verb))
         .ifPresent(a -> out.add(new Argument("adjunct", a.token(), "adjunct")));
   }
