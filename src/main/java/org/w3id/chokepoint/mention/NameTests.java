@@ -50,12 +50,20 @@ final class NameTests {
         && !words.notNames().contains(t.form());
   }
 
+  /** "Chipmaker X": a title with a capital because it begins the sentence. */
+  boolean opening(Token token) {
+    return token.index() == 0
+        && words.titleCues().getOrDefault("Company", List.of()).contains(token.lemma())
+        && NameLexicon.kindOf(words.nameCues(), token.form()).isEmpty();
+  }
+
   /** A capitalised proper noun that is no everyday acronym, or a figure as in "5E Materials". */
   boolean proper(Token t) {
     return t.form().matches("\\d[A-Z]+") && t.relation().equals("compound")
         || (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
             && Character.isUpperCase(t.form().codePointAt(0))
-            && !words.notNames().contains(t.form());
+            && !words.notNames().contains(t.form())
+            && !opening(t);
   }
 
   boolean shape(String form) {

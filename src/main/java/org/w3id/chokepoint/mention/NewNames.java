@@ -149,11 +149,15 @@ final class NewNames {
   }
 
   /** Articles, possessive marks and brackets are no part of a name. */
-  private static Span trim(Span span) {
+  private Span trim(Span span) {
     List<Token> tokens = span.sentence().tokens();
     int first = span.first();
     int last = span.last();
     while (first < last && (tokens.get(first).is("DT") || !lettered(tokens.get(first)))) {
+      first++;
+    }
+    // "Rival X's shares": a title that has a capital only as it begins the sentence
+    if (first == 0 && first < last && tests.opening(tokens.getFirst())) {
       first++;
     }
     while (last > first && (tokens.get(last).tag().equals("POS") || !lettered(tokens.get(last)))) {

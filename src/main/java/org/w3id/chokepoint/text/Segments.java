@@ -5,12 +5,16 @@ import edu.emory.mathcs.nlp.component.tokenizer.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sentences as lists of words, with the splits undone that a stop inside of a name causes. */
 final class Segments {
   private static final Pattern ABBREVIATION =
       Pattern.compile("(U\\.S|U\\.K|Inc|Corp|Co|Ltd|a\\.m|p\\.m)\\.");
+
+  /** "fell 1.4%.The": the space between two sentences was lost. */
+  private static final Pattern GLUED = Pattern.compile("(?<=%\\.)(?=[A-Z])");
 
   /** Words that go on no sentence when they have a capital. */
   private static final Set<String> OPENING =
@@ -21,6 +25,14 @@ final class Segments {
   private Segments() {}
 
   static List<List<Token>> of(Tokenizer tokenizer, String text) {
+    Matcher glued = GLUED.matcher(text);
+    if (glued.find()) {
+      List<List<Token>> out = new ArrayList<>(of(tokenizer, text.substring(0, glued.start())));
+      for (List<Token> rest : of(tokenizer, text.substring(glued.start()))) {
+        out.add(rest.stream().map(t -> shifted(t, glued.start())).toList());
+      }
+      return out;
+    }
     List<List<Token>> out = new ArrayList<>();
     for (List<Token> sentence : tokenizer.segmentize(text)) {
       if (!out.isEmpty() && goesOn(out.getLast().getLast(), sentence.getFirst())) {
@@ -30,6 +42,10 @@ final class Segments {
       }
     }
     return out.stream().flatMap(s -> split(s).stream()).toList();
+  }
+
+  private static Token shifted(Token t, int by) {
+    return new Token(t.getWordForm(), t.getStartOffset() + by, t.getEndOffset() + by);
   }
 
   /** "in the U.S. Those companies": an abbreviation that ended a sentence after all. */
