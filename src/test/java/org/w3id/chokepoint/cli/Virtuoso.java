@@ -5,22 +5,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A Virtuoso with an empty database, for one test. */
 record Virtuoso(Process process, Path folder, int sql, int http) implements AutoCloseable {
   private static final String GRAPH = "http://chokepoint/";
-
-  /** Queries that it answers otherwise, with the reason. */
-  static final Map<String, String> DIFFERS =
-      Map.of(
-          "20-events-by-date.rq",
-          "7.2.5 follows rdfs:subClassOf* from one only of the classes that '?event a ?kind' gives; the path alone, or with a class put in, finds them all",
-          "37-most-mentioned.rq",
-          "the same, once its statistics choose that order",
-          "22-responses.rq",
-          "7.2.5 refuses property paths without a given end");
 
   static Virtuoso start(Path folder) throws IOException, InterruptedException {
     int sql = freePort();
