@@ -90,57 +90,51 @@ record HistoryStep(Turn turn, Scene scene, Scene past, Node thing, Collection<No
   }
 
   private Part facts(String id, String label, Graph graph, Function<Triple, List<Link>> articles) {
-    List<Triple> triples = touching(graph, thing);
-    return new Part(
+    return part(
         id,
         label,
-        triples.stream()
-            .limit(MOST)
-            .map(
-                triple ->
-                    new Change(
-                        Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                            .map(this::told)
-                            .toList(),
-                        "",
-                        articles.apply(triple)))
-            .toList(),
-        triples.size());
+        touching(graph, thing),
+        triple ->
+            new Change(
+                Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                    .map(this::told)
+                    .toList(),
+                "",
+                articles.apply(triple)));
   }
 
   private Part claimed(String id, String label, Turn.Side side, Turn.Side other) {
-    List<Node> claims = only(side, other);
-    return new Part(
+    return part(
         id,
         label,
-        claims.stream()
-            .limit(MOST)
-            .map(
-                claim ->
-                    new Change(
-                        List.of(told(claim)),
-                        status(claim, side.all()),
-                        articles(Evidence.ofClaim(claim, past.data()))))
-            .toList(),
-        claims.size());
+        only(side, other),
+        claim ->
+            new Change(
+                List.of(told(claim)),
+                status(claim, side.all()),
+                articles(Evidence.ofClaim(claim, past.data()))));
+  }
+
+  private static <T> Part part(String id, String label, List<T> all, Function<T, Change> change) {
+    return new Part(id, label, all.stream().limit(MOST).map(change).toList(), all.size());
   }
 
   /** Claims that both have, with another status; the article is that of a claim in conflict. */
   private Part judged() {
-    List<Change> changes =
+    List<Node> both =
         claims.stream()
             .filter(claim -> turn.added().all().contains(claim, STATUS, Node.ANY))
             .filter(claim -> turn.dropped().all().contains(claim, STATUS, Node.ANY))
-            .map(
-                claim ->
-                    new Change(
-                        List.of(told(claim)),
-                        status(claim, turn.dropped().all())
-                            + " → "
-                            + status(claim, turn.added().all()),
-                        against(claim)))
             .toList();
-    return new Part("judged", "Judged anew", changes.stream().limit(MOST).toList(), changes.size());
+    return part(
+        "judged",
+        "Judged anew",
+        both,
+        claim ->
+            new Change(
+                List.of(told(claim)),
+                status(claim, turn.dropped().all()) + " → " + status(claim, turn.added().all()),
+                against(claim)));
   }
 
   /** Claims about the thing that one side has and the other has not. */

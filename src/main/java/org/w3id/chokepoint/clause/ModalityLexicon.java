@@ -36,6 +36,7 @@ public record ModalityLexicon(
     List<String> periods,
     List<String> amounts,
     List<String> quantifiers,
+    List<String> partitives,
     List<String> departing,
     List<String> serving,
     List<String> factNouns,

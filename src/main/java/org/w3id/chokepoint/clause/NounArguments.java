@@ -12,14 +12,13 @@ import org.w3id.chokepoint.text.Token;
 final class NounArguments {
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
 
-  private static final Set<String> ONE =
-      Set.of("one", "some", "several", "both", "all", "many", "most", "large", "big", "two");
-
+  private final ModalityLexicon words;
   private final Subjects subjects;
   private final Prepositions prepositions;
   private final Doers doers;
 
   NounArguments(ModalityLexicon words, Subjects subjects, Prepositions prepositions) {
+    this.words = words;
     this.subjects = subjects;
     this.prepositions = prepositions;
     this.doers = new Doers(words, subjects, prepositions);
@@ -209,10 +208,10 @@ final class NounArguments {
   }
 
   /** "one of X's rivals", "the largest of its suppliers": said of whom "one" is said of. */
-  private static Optional<Token> oneOf(Sentence s, Token preposition) {
+  private Optional<Token> oneOf(Sentence s, Token preposition) {
     return s.head(preposition)
         .filter(t -> preposition.lemma().equals("of"))
-        .filter(t -> t.is("CD") || t.tag().matches("DT|JJS|PRP|NNS?") && ONE.contains(t.lemma()));
+        .filter(t -> t.is("CD") || words.partitives().contains(t.lemma()));
   }
 
   /** "a startup with backing from X": who has what the noun names. */

@@ -65,6 +65,7 @@ public final class PatternFile {
   private final Path file;
   private final Ontology ontology;
   private final List<String> lines;
+  private final Map<String, List<String>> sets = new LinkedHashMap<>();
 
   private PatternFile(Path file, Ontology ontology) throws IOException {
     this.file = file;
@@ -90,16 +91,15 @@ public final class PatternFile {
 
   private List<Pattern> load() throws IOException {
     JsonNode root = new ObjectMapper(new YAMLFactory()).readTree(file.toFile());
-    Map<String, List<String>> sets = new LinkedHashMap<>();
     root.path("sets").properties().forEach(e -> sets.put(e.getKey(), texts(e.getValue())));
     List<Pattern> out = new ArrayList<>();
     for (JsonNode node : root.path("patterns")) {
-      out.add(pattern(node, sets));
+      out.add(pattern(node));
     }
     return out;
   }
 
-  private Pattern pattern(JsonNode node, Map<String, List<String>> sets) {
+  private Pattern pattern(JsonNode node) {
     String name = node.path("name").asText();
     node.fieldNames()
         .forEachRemaining(
@@ -111,16 +111,7 @@ public final class PatternFile {
         name,
         "no trigger words",
         "give verb, noun or adjective");
-    List<String> triggers = new ArrayList<>();
-    for (String w : texts(words)) {
-      require(
-          !w.startsWith("$") || sets.containsKey(w.substring(1)),
-          name,
-          "no set " + w,
-          "define it under sets");
-      triggers.addAll(
-          w.startsWith("$") ? sets.getOrDefault(w.substring(1), List.of()) : List.of(w));
-    }
+    List<String> triggers = words(name, texts(words));
     Map<String, Role> roles = new LinkedHashMap<>();
     node.path("roles")
         .properties()
@@ -138,7 +129,7 @@ public final class PatternFile {
     return new Pattern(
         name,
         part,
-        List.copyOf(triggers),
+        triggers,
         roles,
         event,
         statements,
@@ -146,8 +137,8 @@ public final class PatternFile {
         node.path("prospective").asBoolean(),
         node.path("presupposed").asBoolean(),
         node.path("refused").asBoolean(),
-        texts(node.path("with")).stream().map(PatternFile::path).toList(),
-        texts(node.path("without")).stream().map(PatternFile::path).toList(),
+        texts(node.path("with")).stream().map(t -> path(name, t)).toList(),
+        texts(node.path("without")).stream().map(t -> path(name, t)).toList(),
         texts(node.path("known")),
         texts(node.path("unknown")),
         texts(node.path("vacant")),
@@ -178,13 +169,13 @@ public final class PatternFile {
       List<String> kinds = of ? List.of() : List.of(parts[1].split("\\|"));
       kinds.forEach(
           k -> require(ontology.hasClass(k), name, "no class " + k, "take one of the ontology"));
-      slots.add(new Slot(where, path(parts[0]), kinds, of ? parts[2] : ""));
+      slots.add(new Slot(where, path(name, parts[0]), kinds, of ? parts[2] : ""));
     }
     return new Role(slots, optional);
   }
 
   /** "subject{share,stock}/possessor|of": steps, their alternatives, the lemmas they must have. */
-  private static List<Slot.Step> path(String text) {
+  private List<Slot.Step> path(String name, String text) {
     if (text.equals("self")) {
       return List.of();
     }
@@ -193,10 +184,24 @@ public final class PatternFile {
       int brace = step.indexOf('{');
       String functions = brace < 0 ? step : step.substring(0, brace);
       List<String> lemmas =
-          brace < 0 ? List.of() : List.of(step.substring(brace + 1, step.length() - 1).split(","));
+          brace < 0
+              ? List.of()
+              : words(name, List.of(step.substring(brace + 1, step.length() - 1).split(",")));
       out.add(new Slot.Step(List.of(functions.split("\\|")), lemmas));
     }
     return out;
+  }
+
+  /** Lemmas, with each "$name" put as the words of that set. */
+  private List<String> words(String pattern, List<String> given) {
+    List<String> out = new ArrayList<>();
+    for (String w : given) {
+      boolean set = w.length() > 1 && w.startsWith("$");
+      require(
+          !set || sets.containsKey(w.substring(1)), pattern, "no set " + w, "define it under sets");
+      out.addAll(set ? sets.getOrDefault(w.substring(1), List.of()) : List.of(w));
+    }
+    return List.copyOf(out);
   }
 
   private StatementTemplate statement(String name, String text, Map<String, Role> roles) {

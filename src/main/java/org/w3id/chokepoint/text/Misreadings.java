@@ -24,7 +24,15 @@ final class Misreadings {
         title(s, t).ifPresent(title -> swap(tokens, t, title, "compound"));
       }
     }
-    return new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
+    Sentence mended =
+        new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
+    return tree(mended) ? mended : s;
+  }
+
+  /** Whether each word leads to a root: on odd text two repairs might close a circle. */
+  private static boolean tree(Sentence s) {
+    List<Token> roots = s.tokens().stream().filter(t -> t.head() < 0).toList();
+    return s.tokens().stream().allMatch(t -> roots.stream().anyMatch(r -> s.dominates(r, t)));
   }
 
   /** "works with X on chips and with Y on models": the second hangs where the first does. */

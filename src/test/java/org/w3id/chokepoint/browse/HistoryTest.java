@@ -17,11 +17,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.Client;
-import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.RunningServer;
-import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.SampleServer;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -58,12 +56,7 @@ class HistoryTest {
             publish(), publish("Ebb"), publish("Ebb", "Flood"), publish("Flood", "Neap", "Spring"));
     assertFalse(Files.exists(all.get(0).folder()));
     assertFalse(Files.exists(all.get(1).folder()));
-    ServeSettings settings = ServeSettings.local(root, 0);
-    try (RunningServer server =
-        ChokepointServer.start(
-            settings,
-            Prover.ASSERTED_ONLY,
-            new Browse(settings.limits(), Path.of("ontology/queries")))) {
+    try (RunningServer server = SampleServer.withPages(root)) {
       Client client = Client.of(server);
       String page = client.get("/history/actor/lunar-devices", "Accept", "text/html").body();
 

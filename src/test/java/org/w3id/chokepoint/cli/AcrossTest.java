@@ -30,11 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.chokepoint.browse.Browse;
-import org.w3id.chokepoint.serve.ChokepointServer;
-import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.RunningServer;
-import org.w3id.chokepoint.serve.ServeSettings;
+import org.w3id.chokepoint.serve.SampleServer;
 import org.w3id.chokepoint.snapshot.ChangeSet;
 import org.w3id.chokepoint.snapshot.ChangeSummary;
 import org.w3id.chokepoint.snapshot.Export;
@@ -159,12 +156,7 @@ class AcrossTest {
     Path out = folder.resolve("served");
     convert("served", lines.subList(0, 11));
     convert("served", lines);
-    ServeSettings settings = ServeSettings.local(out, 0);
-    try (RunningServer server =
-        ChokepointServer.start(
-            settings,
-            Prover.ASSERTED_ONLY,
-            new Browse(settings.limits(), Path.of("ontology/queries")))) {
+    try (RunningServer server = SampleServer.withPages(out)) {
       String page = get(server, "/changes");
       assertTrue(page.contains("New facts") && page.contains("Newly contested"), page);
       assertTrue(get(server, "/changes.json").contains("corvina-chips"));

@@ -10,7 +10,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.chokepoint.browse.Browse;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshots;
 import org.w3id.chokepoint.snapshot.Terms;
@@ -30,12 +29,7 @@ class MissingTest {
         NodeFactory.createURI(Terms.BASE + "id/place/maridia"));
     Snapshots.at(root).publish(Sample.content(old));
     Snapshots.at(root).publish(Sample.content());
-    ServeSettings settings = ServeSettings.local(root, 0);
-    try (RunningServer server =
-        ChokepointServer.start(
-            settings,
-            Prover.ASSERTED_ONLY,
-            new Browse(settings.limits(), Path.of("ontology/queries")))) {
+    try (RunningServer server = SampleServer.withPages(root)) {
       Client client = Client.of(server);
       for (String path : new String[] {"/id/actor/%s", "/data/actor/%s.ttl", "/page/actor/%s"}) {
         HttpResponse<String> wrong = client.get(path.formatted("okorro"));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.w3id.chokepoint.browse.Browse;
 import org.w3id.chokepoint.snapshot.Sample;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
@@ -28,6 +29,13 @@ public final class SampleServer extends Client implements BeforeAllCallback, Aft
   /** Standard limits, no pages. */
   public static SampleServer standard() {
     return new SampleServer(Sample.asserted(), Site.none(), start -> start);
+  }
+
+  /** A server with pages on snapshots that a test has published itself, for it to close. */
+  public static RunningServer withPages(Path root) {
+    ServeSettings start = ServeSettings.local(root, 0);
+    return ChokepointServer.start(
+        start, Prover.ASSERTED_ONLY, new Browse(start.limits(), Path.of("ontology/queries")));
   }
 
   public SampleServer with(Limits limits) {
