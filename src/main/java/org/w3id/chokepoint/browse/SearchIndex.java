@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.lucene.document.Document;
@@ -32,6 +34,14 @@ import org.w3id.chokepoint.serve.Served;
  * beginnings of words before words with a typing error, and what is named often before the rest.
  */
 final class SearchIndex {
+  /** Lucene asks for an incubator module; who starts a server can do nothing with that. */
+  private static final Logger QUIET =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  static {
+    QUIET.setLevel(Level.SEVERE);
+  }
+
   /** What can be looked for, in the order of the filters. */
   static final List<String> KINDS =
       List.of("actor", "tech", "policy", "place", "article", "sentence");
