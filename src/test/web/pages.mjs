@@ -31,6 +31,12 @@ async function tab(size, options = {}) {
   page.on("pageerror", (error) => complaints.push("fails: " + error.message));
   page.on("dialog", (dialog) => complaints.push("opens a dialog: " + dialog.message()));
   page.on("console", (message) => message.type() === "error" && complaints.push("logs: " + message.text()));
+  // A click does not wait for the page it leads to.
+  page.follow = async (link) => {
+    const loaded = page.waitForEvent("load");
+    await link.click();
+    await loaded;
+  };
   page.fine = async () => {
     assert.deepEqual(complaints, []);
     await context.close();
@@ -69,9 +75,9 @@ const PAGES = {
 {
   const page = await tab("desktop", { javaScriptEnabled: false });
   await page.goto("/articles");
-  await page.locator("ul.rows a").first().click();
+  await page.follow(page.locator("ul.rows a").first());
   PAGES.article = new URL(page.url()).pathname;
-  await page.locator(".claim .why").first().click();
+  await page.follow(page.locator(".claim .why").first());
   PAGES.claim = new URL(page.url()).pathname;
   await page.goto("/page/actor/huawei");
   PAGES.event = await page.locator(".timeline a").first().getAttribute("href");
@@ -119,12 +125,12 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await tab(size, { javaScriptEnabled });
     await page.goto("/");
     await page.getByLabel("Find a company").fill("huawai");
-    await page.getByRole("main").getByRole("button", { name: "Search" }).click();
+    await page.follow(page.getByRole("main").getByRole("button", { name: "Search" }));
     assert.equal(await page.locator("ul.rows a").first().textContent(), "Huawei");
-    await page.locator(".filters a", { hasText: "policy" }).click();
+    await page.follow(page.locator(".filters a", { hasText: "policy" }));
     assert.match(await page.locator("ul.rows a").first().getAttribute("href"), /^\/page\/policy\//);
     await page.goto("/search?q=" + encodeURIComponent("华为"));
-    await page.locator("ul.rows a").first().click();
+    await page.follow(page.locator("ul.rows a").first());
     assert.equal(await page.locator("h1").textContent(), "Huawei");
     await page.fine();
   });
@@ -135,7 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
     const told = page.locator("li.asserted", { has: page.locator("summary") }).first();
     await told.locator("summary").click();
     const sentence = await told.locator("blockquote p").first().textContent();
-    await told.locator("blockquote p a").first().click();
+    await page.follow(told.locator("blockquote p a").first());
     assert.equal(await page.locator(".sentence:target .quote").textContent(), sentence);
     assert.ok((await page.locator(".sentence:target a.mention").count()) > 0);
     await page.goto(PAGES.proof);
@@ -150,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await tab(size, { javaScriptEnabled });
     await page.goto(PAGES.question);
     await page.getByLabel("Actor").fill("huawei");
-    await page.getByRole("button", { name: "Ask" }).click();
+    await page.follow(page.getByRole("button", { name: "Ask" }));
     assert.equal(await page.locator("h1").textContent(), "Who competes with Huawei?");
     await page.locator(".answer td", { hasText: "Nvidia" }).first().waitFor();
     const link = await page.getByRole("link", { name: "permanent link" }).getAttribute("href");
@@ -158,7 +164,7 @@ for (const javaScriptEnabled of [true, false]) {
     const csv = await page.request.get(await page.getByRole("link", { name: "CSV" }).first().getAttribute("href"));
     assert.match(await csv.text(), /^rival\r\n.*nvidia/s);
     await page.getByLabel("Actor").fill("zzzz qqqq");
-    await page.getByRole("button", { name: "Ask" }).click();
+    await page.follow(page.getByRole("button", { name: "Ask" }));
     await page.getByText("Nothing here is called").waitFor();
     await page.fine();
   });
@@ -173,7 +179,7 @@ for (const javaScriptEnabled of [true, false]) {
     } else {
       await page.locator("textarea").fill(query);
     }
-    await page.getByRole("button", { name: "Run" }).click();
+    await page.follow(page.getByRole("button", { name: "Run" }));
     assert.equal(await page.locator(".answer tbody tr").count(), 3);
     await page.fine();
   });
@@ -182,7 +188,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await tab(size, { javaScriptEnabled });
     let clicks = 0;
     const click = async (locator) => {
-      await locator.first().click();
+      await page.follow(locator.first());
       clicks++;
     };
     await page.goto("/");
@@ -207,10 +213,10 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByText("20 of 100000").first().waitFor();
     await page.goto(PAGES.relation);
     const first = await page.locator("main ul > li > a").allTextContents();
-    await page.getByRole("link", { name: "Next page" }).click();
+    await page.follow(page.getByRole("link", { name: "Next page" }));
     const second = await page.locator("main ul > li > a").allTextContents();
     assert.equal(new Set([...first, ...second]).size, 40);
-    await page.getByRole("link", { name: "Earlier page" }).click();
+    await page.follow(page.getByRole("link", { name: "Earlier page" }));
     assert.deepEqual(await page.locator("main ul > li > a").allTextContents(), first);
     await page.fine();
   });
@@ -223,7 +229,7 @@ for (const javaScriptEnabled of [true, false]) {
     test(`the history of a thing names the articles that changed it, ${how}`, async () => {
       const page = await tab(size, { javaScriptEnabled });
       await page.goto("/page/actor/huawei");
-      await page.getByRole("link", { name: "History" }).click();
+      await page.follow(page.getByRole("link", { name: "History" }));
       const held = page.getByRole("region", { name: /^Newly held/ }).first();
       assert.match(await held.locator("li").first().textContent(), /Huawei.*article: /s);
       const gone = page.getByRole("region", { name: /^No longer held/ }).first();
@@ -243,16 +249,16 @@ for (const javaScriptEnabled of [true, false]) {
       const claims = () => page.locator(".claim .why").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
       const seen = [...(await claims())];
       for (let n = 2; n <= 3; n++) {
-        await page.getByRole("link", { name: "Next claims" }).click();
+        await page.follow(page.getByRole("link", { name: "Next claims" }));
         seen.push(...(await claims()));
       }
       assert.equal(new Set(seen).size, 120);
       assert.equal(await page.getByRole("link", { name: "Next claims" }).count(), 0);
-      await page.getByRole("link", { name: "Next events" }).click();
+      await page.follow(page.getByRole("link", { name: "Next events" }));
       assert.equal((await claims()).length, 40);
       assert.equal(await page.locator(".when rect").count(), 50);
       assert.equal(await page.locator(".timeline li").count(), 50);
-      await page.getByRole("link", { name: "Earlier claims" }).click();
+      await page.follow(page.getByRole("link", { name: "Earlier claims" }));
       assert.deepEqual(await claims(), seen.slice(40, 80));
       await page.fine();
     });
@@ -297,7 +303,7 @@ test("a policy is picked on the exposure page", async () => {
   const other = page.getByLabel("Another policy");
   const last = await other.locator("option").last().getAttribute("value");
   await other.selectOption(last);
-  await page.getByRole("button", { name: "Show" }).click();
+  await page.follow(page.getByRole("button", { name: "Show" }));
   assert.equal(new URL(page.url()).pathname, "/exposure/" + last);
   assert.ok((await page.locator(".reach rect").count()) > 1);
   const proof = page.getByRole("link", { name: /^the whole proof for DeepSeek/ }).first();
