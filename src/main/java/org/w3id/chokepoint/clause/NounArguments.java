@@ -142,6 +142,12 @@ final class NounArguments {
       out.add(new Argument("subject", t, "apposition"));
       out.add(new Argument("apposed", t, "apposition"));
     }
+    // "the head of X's unit, Smith": the parser hangs the person on the nearest noun
+    new NounPhrase(s, noun)
+        .after("of").stream()
+            .flatMap(t -> s.children(t, "appos").stream())
+            .filter(t -> t.entity().endsWith("-PERSON"))
+            .forEach(t -> out.add(new Argument("subject", t, "apposition")));
     ahead(s, noun).ifPresent(t -> out.add(new Argument("subject", t, "title")));
     switch (noun.relation()) {
       case "attr", "oprd" ->
@@ -149,6 +155,9 @@ final class NounArguments {
               .of(s, above)
               .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
       case "appos" -> {
+        if (new NounPhrase(s, noun).listed()) {
+          return;
+        }
         out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
         s.children(above, "appos").stream()
             .filter(t -> t.index() > noun.index())

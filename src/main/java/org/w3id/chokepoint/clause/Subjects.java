@@ -256,6 +256,9 @@ final class Subjects {
           .flatMap(v -> of(s, v, depth + 1))
           .map(a -> as(a, "control"));
     }
+    if (preposition.lemma().equals("into") && words.speech(above.get().lemma()).isPresent()) {
+      return Optional.empty(); // "said X armed Y into using": the parser missed a verb
+    }
     if (above.get().is("VB")) {
       boolean accused =
           words.accusing().contains(above.get().lemma())

@@ -14,6 +14,9 @@ import org.w3id.chokepoint.text.Token;
  * subjects before others. Left open where nothing fits within reach.
  */
 final class Antecedents {
+  /** What being known to sit elsewhere costs: more than any distance within reach. */
+  private static final double ELSEWHERE = 200;
+
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
@@ -67,6 +70,7 @@ final class Antecedents {
     if (wanted.pronoun() && strangeSubject(here, token, known)) {
       return Optional.empty();
     }
+    List<Entity> seats = seats(here, token, known);
     double bestScore = -1000;
     Entity best = null;
     Set<Entity> near = new HashSet<>();
@@ -89,7 +93,8 @@ final class Antecedents {
           near.add(fit.get());
         }
         double score =
-            salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun());
+            salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun())
+                - (seats.stream().allMatch(seat -> seated(fit.get(), seat)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {
           bestScore = score;
           best = fit.get();
@@ -97,7 +102,34 @@ final class Antecedents {
       }
     }
     boolean sole = near.size() <= 1;
-    return Optional.ofNullable(best).map(e -> new Choice(e, sole));
+    boolean elsewhere = !seats.isEmpty() && bestScore < -ELSEWHERE / 2;
+    return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
+  }
+
+  /** "the San Diego-based chipmaker": where the noun says that it is. */
+  private List<Entity> seats(Sentence s, Token noun, List<Mention> known) {
+    return known.stream()
+        .filter(m -> m.sentence() == s.index() && ontology.isA(m.entity().kind(), "Place"))
+        .filter(m -> based(s, s.tokens().get(m.head()), noun))
+        .map(Mention::entity)
+        .toList();
+  }
+
+  private static boolean based(Sentence s, Token place, Token noun) {
+    return s.head(place)
+        .flatMap(t -> t.is("IN") ? s.head(t) : Optional.of(t))
+        .filter(t -> t.lemma().matches("base|headquarter") && s.dominates(noun, t))
+        .isPresent();
+  }
+
+  /** Whether an actor may have its seat there: one known to sit elsewhere may not. */
+  private boolean seated(Entity entity, Entity seat) {
+    List<Entity> told = reference.within(seat, "locatedIn");
+    List<Entity> held = reference.objects(entity, "basedIn");
+    return held.isEmpty()
+        || told.size() < 2
+        || held.stream()
+            .anyMatch(p -> told.contains(p) || reference.within(p, "locatedIn").contains(seat));
   }
 
   /** "the Kirin processors" are Kirin. */

@@ -36,7 +36,10 @@ final class CarriedNames {
     }
     Optional<Token> name =
         switch (token.relation()) {
-          case "appos" -> s.head(token).map(n -> new NounPhrase(s, n).nearest(token));
+          case "appos" ->
+              s.head(token)
+                  .filter(n -> !new NounPhrase(s, token).listed())
+                  .map(n -> new NounPhrase(s, n).nearest(token));
           case "attr" ->
               s.head(token)
                   .filter(v -> v.lemma().equals("be") && s.child(v, "neg").isEmpty())

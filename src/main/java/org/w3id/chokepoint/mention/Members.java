@@ -2,6 +2,7 @@ package org.w3id.chokepoint.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
@@ -34,7 +35,9 @@ final class Members {
         members.addAll(s.children(child, "pobj"));
       }
     }
-    for (Token naming : s.children(phrase.head(), "acl", "relcl")) {
+    List<Token> clauses = new ArrayList<>(s.children(phrase.head(), "acl", "relcl"));
+    setOff(s, phrase.head()).ifPresent(clauses::add);
+    for (Token naming : clauses) {
       if (words.naming().contains(naming.lemma())) {
         members.addAll(s.children(naming, "oprd", "attr", "dobj"));
         members.addAll(new NounPhrase(s, naming).after("as"));
@@ -48,6 +51,16 @@ final class Members {
       members.addAll(strayMembers(s, phrase.head()));
     }
     return members.stream().filter(m -> mentions.at(s, m).isPresent()).toList();
+  }
+
+  /** "opened a store, called X": a comma makes the parser take the participle for a verb. */
+  private static Optional<Token> setOff(Sentence s, Token noun) {
+    int next = noun.index() + 2;
+    return next < s.tokens().size() && s.tokens().get(next - 1).form().equals(",")
+        ? Optional.of(s.tokens().get(next))
+            .filter(t -> t.tag().matches("VBD|VBN") && t.relation().matches("conj|dep|advcl"))
+            .filter(t -> s.children(t, "nsubj", "nsubjpass").isEmpty())
+        : Optional.empty();
   }
 
   /** "Among the companies added are X and Y": what follows the verb are members. */

@@ -134,7 +134,7 @@ final class NewNames {
     Token head = span.head();
     List<Token> beside = new ArrayList<>(s.children(head, "compound", "nmod", "appos"));
     if (head.relation().equals("appos") || head.relation().equals("compound")) {
-      s.head(head).ifPresent(beside::add);
+      s.head(head).ifPresent(t -> beside.add(office(s, t).orElse(t)));
     }
     s.head(head)
         .filter(verb -> words.naming().contains(verb.lemma()))
@@ -146,6 +146,16 @@ final class NewNames {
         .filter(t -> !t.is("NNP") || t.index() < span.first())
         .flatMap(t -> NameLexicon.kindOf(words.titleCues(), t.lemma()).stream())
         .findFirst();
+  }
+
+  /** "the head of X's unit, Smith": the office before "of", for a name set off from the unit. */
+  private Optional<Token> office(Sentence s, Token noun) {
+    boolean setOff =
+        noun.index() + 1 < s.tokens().size() && s.tokens().get(noun.index() + 1).form().equals(",");
+    return s.head(noun)
+        .filter(p -> setOff && p.lemma().equals("of"))
+        .flatMap(s::head)
+        .filter(t -> words.titleCues().getOrDefault("Person", List.of()).contains(t.lemma()));
   }
 
   /** Articles, possessive marks and brackets are no part of a name. */

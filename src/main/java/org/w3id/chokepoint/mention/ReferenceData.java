@@ -128,6 +128,15 @@ public final class ReferenceData {
         .findFirst();
   }
 
+  /** The entity and all that lie above it by a property, nearest first. */
+  List<Entity> within(Entity entity, String property) {
+    List<Entity> out = new ArrayList<>(List.of(entity));
+    for (int i = 0; i < out.size(); i++) {
+      objects(out.get(i), property).stream().filter(e -> !out.contains(e)).forEach(out::add);
+    }
+    return out;
+  }
+
   /** The literal values of a property of the ontology. */
   public List<String> values(Entity subject, String property) {
     return texts(subject, Ontology.NAMESPACE + property);

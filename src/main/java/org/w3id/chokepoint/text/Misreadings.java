@@ -19,6 +19,8 @@ final class Misreadings {
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
         twin(s, t).ifPresent(p -> tokens.set(t.index(), hung(t, p.head(), p.relation())));
       }
+      aside(s, t).ifPresent(how -> tokens.set(t.index(), hung(t, t.head(), how)));
+      beside(s, t).ifPresent(n -> tokens.set(t.index(), hung(t, n, t.relation())));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
         subject(s, t).ifPresent(described -> swap(tokens, t, described, "appos"));
         title(s, t).ifPresent(title -> swap(tokens, t, title, "compound"));
@@ -33,6 +35,48 @@ final class Misreadings {
   private static boolean tree(Sentence s) {
     List<Token> roots = s.tokens().stream().filter(t -> t.head() < 0).toList();
     return s.tokens().stream().allMatch(t -> roots.stream().anyMatch(r -> s.dominates(r, t)));
+  }
+
+  /** "X said in a letter, Y reports.": the last two words say who tells it, not what X said. */
+  private static Optional<String> aside(Sentence s, Token verb) {
+    int before = verb.index() - 2;
+    boolean last = verb.index() == s.tokens().size() - 2;
+    return Optional.of("parataxis")
+        .filter(r -> last && before > 0 && verb.tag().matches("VB[ZDP]"))
+        .filter(r -> verb.relation().equals("ccomp") && verb.head() < before)
+        .filter(r -> s.tokens().get(verb.index() - 1).relation().equals("nsubj"))
+        .filter(r -> s.tokens().get(before).form().equals(","));
+  }
+
+  /**
+   * "phones use software made by X": made is what stands right before, not the subject. "X's 8-core
+   * chips": X has the chips, not the cores.
+   */
+  private static Optional<Integer> beside(Sentence s, Token t) {
+    if (t.head() < 0 || t.index() == 0) {
+      return Optional.empty();
+    }
+    Token above = s.tokens().get(t.head());
+    Token before = s.tokens().get(t.index() - 1);
+    if (t.relation().equals("acl") && t.tag().equals("VBN") && above.is("NN")) {
+      boolean verbBetween =
+          before.index() > above.index()
+              && s.tokens().subList(above.index(), t.index()).stream()
+                  .anyMatch(v -> v.tag().matches("VB[DPZ]?") && v.head() != t.index());
+      return Optional.of(before.index())
+          .filter(i -> verbBetween && before.tag().matches("NNS?"))
+          .filter(i -> PLACES.contains(before.relation()));
+    }
+    boolean inner =
+        t.relation().equals("poss")
+            && above.tag().matches("NNS?")
+            && above.relation().matches("compound|nmod");
+    return inner
+        ? s.head(above)
+            .flatMap(n -> n.relation().matches("compound|nmod") ? s.head(n) : Optional.of(n))
+            .filter(n -> n.tag().matches("NNS?") && n.index() > t.index())
+            .map(Token::index)
+        : Optional.empty();
   }
 
   /** "works with X on chips and with Y on models": the second hangs where the first does. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A noun with what stands around it, read off the dependency tree. */
 public record NounPhrase(Sentence sentence, Token head) {
@@ -73,6 +74,15 @@ public record NounPhrase(Sentence sentence, Token head) {
         .filter(t -> t.index() < after.index())
         .reduce((a, b) -> b)
         .orElse(head);
+  }
+
+  /** "firms like X, Y's arm, Z and W": a list, where the parser sees one description of X. */
+  public boolean listed() {
+    return Stream.concat(
+            sentence.children(head, "appos").stream(),
+            sentence.head(head).stream().flatMap(t -> sentence.children(t, "appos").stream()))
+        .filter(t -> t.index() > head.index() && t.is("NNP"))
+        .anyMatch(t -> sentence.children(t, "conj").stream().anyMatch(c -> c.is("NNP")));
   }
 
   /** Whether the head is plural by its tag. */

@@ -16,6 +16,8 @@ final class Segments {
   /** "fell 1.4%.The": the space between two sentences was lost. */
   private static final Pattern GLUED = Pattern.compile("(?<=%\\.)(?=[A-Z])");
 
+  private static final Pattern SUFFIX = Pattern.compile("(Inc|Corp|Co|Ltd)\\.");
+
   /** Words that go on no sentence when they have a capital. */
   private static final Set<String> OPENING =
       Set.of(
@@ -52,7 +54,7 @@ final class Segments {
   private static List<List<Token>> split(List<Token> sentence) {
     for (int i = 1; i + 2 < sentence.size(); i++) {
       boolean ends = ABBREVIATION.matcher(sentence.get(i).getWordForm()).matches();
-      if (ends && OPENING.contains(sentence.get(i + 1).getWordForm())) {
+      if (ends && OPENING.contains(sentence.get(i + 1).getWordForm()) || begins(sentence, i)) {
         List<List<Token>> out = new ArrayList<>();
         out.add(new ArrayList<>(sentence.subList(0, i + 1)));
         out.addAll(split(new ArrayList<>(sentence.subList(i + 1, sentence.size()))));
@@ -60,6 +62,16 @@ final class Segments {
       }
     }
     return List.of(sentence);
+  }
+
+  /** "Apple Inc. Samsung retains": a name that a small letter follows is no part of the firm's. */
+  private static boolean begins(List<Token> sentence, int suffix) {
+    String next = sentence.get(suffix + 1).getWordForm();
+    String after = sentence.get(suffix + 2).getWordForm();
+    return SUFFIX.matcher(sentence.get(suffix).getWordForm()).matches()
+        && Character.isUpperCase(next.codePointAt(0))
+        && Character.isLowerCase(next.codePointAt(next.length() - 1))
+        && (Character.isLowerCase(after.codePointAt(0)) || after.equals("'s"));
   }
 
   /** "Amazon.|com", "Intel Corp.|said": what follows a stop in lower case is no new sentence. */
