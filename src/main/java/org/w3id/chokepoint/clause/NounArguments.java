@@ -30,6 +30,7 @@ final class NounArguments {
     phrase
         .possessor()
         .or(() -> caption(s, noun).flatMap(h -> s.child(h, "poss")))
+        .filter(t -> !noun.entity().endsWith("-PERSON") || !broken(s, t, noun))
         .ifPresent(t -> out.add(new Argument("possessor", whose(s, noun, t), "possessive")));
     s.children(noun).stream()
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))

@@ -140,7 +140,8 @@ public final class Participants {
 
   /**
    * The firm that a title without one belongs to ("Chief Executive Officer X said"): the only firm
-   * that is a subject there or, failing that, in one of the two sentences before.
+   * that is a subject there or, failing that, in one of the two sentences before. The name that the
+   * title is of ("Rival X") is not meant.
    */
   public Optional<Participant> employer(Sentence sentence, Token title) {
     for (int back = 0; bare(sentence, title) && back <= 2 && back <= sentence.index(); back++) {
@@ -148,6 +149,7 @@ public final class Participants {
       List<Entity> firms =
           mentions.in(there).stream()
               .filter(m -> there.tokens().get(m.head()).relation().startsWith("nsubj"))
+              .filter(m -> there != sentence || m.head() != title.head())
               .map(Mention::entity)
               .filter(e -> ontology.isA(e.kind(), "Company"))
               .distinct()
