@@ -59,6 +59,10 @@ public final class Clauses {
         .forEach(t -> out.add(new Argument("attribute", t, "direct")));
     for (Token complement : s.children(verb, "xcomp", "ccomp")) {
       out.add(new Argument("complement", complement, "direct"));
+      // "said that X sold and that Y bought"
+      s.children(complement, "conj").stream()
+          .filter(t -> t.is("VB") && !s.children(t, "mark").isEmpty())
+          .forEach(t -> out.add(new Argument("complement", t, "conjunct")));
       if (Subjects.infinitive(s, complement)) {
         out.add(new Argument("infinitive", complement, "direct"));
       }
@@ -83,6 +87,7 @@ public final class Clauses {
     s.children(verb, "npadvmod").forEach(t -> out.add(new Argument("prefix", t, "direct")));
     s.children(verb, "compound").forEach(t -> out.add(new Argument("prefix", t, "direct")));
     prepositions.add(s, verb, "direct", out);
+    prepositions.stranded(s, verb, out);
     s.children(verb, "agent")
         .forEach(
             by ->

@@ -69,6 +69,15 @@ final class Doers {
 
   /** Whom the clauses around a noun are about: the nearest subject before it that it is not in. */
   Optional<Argument> actor(Sentence s, Token noun) {
+    // "X and rival Y": X
+    Optional<Token> beside =
+        s.head(noun)
+            .filter(n -> n.is("NNP") && n.relation().equals("conj") && noun.index() < n.index())
+            .flatMap(s::head)
+            .filter(n -> n.is("NNP"));
+    if (beside.isPresent()) {
+      return Optional.of(new Argument("actor", beside.get(), "clause"));
+    }
     Optional<Token> above = s.head(noun);
     for (int steps = 0; above.isPresent() && steps < FARTHEST; steps++) {
       Optional<Argument> subject =

@@ -7,6 +7,16 @@ import org.w3id.chokepoint.text.Token;
 /** The prepositional phrases of a word, each an argument by the name of its preposition. */
 record Prepositions(ModalityLexicon words) {
 
+  /** "the chips X relies on": the noun that the clause is of. */
+  void stranded(Sentence s, Token verb, List<Argument> out) {
+    boolean contact = verb.relation().equals("relcl") && s.children(verb, "dobj").isEmpty();
+    for (Token p : contact ? s.children(verb, "prep") : List.<Token>of()) {
+      if (s.children(p).isEmpty() && p.index() > verb.index()) {
+        s.head(verb).ifPresent(noun -> out.add(new Argument(p.lemma(), noun, "relative")));
+      }
+    }
+  }
+
   /** Phrases behind a stretch of time belong to what it dates: "over four years in Ohio". */
   void add(Sentence s, Token from, String how, List<Argument> out) {
     for (Token p : s.children(from, "prep")) {

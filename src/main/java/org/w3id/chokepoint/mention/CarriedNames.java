@@ -124,7 +124,8 @@ final class CarriedNames {
     where.addAll(phrase.after("of"));
     return where.stream()
         .flatMap(t -> mentions.at(phrase.sentence(), t).stream())
-        .flatMap(m -> governmentOf(m.entity()).stream())
+        .map(Mention::entity)
+        .flatMap(e -> governmentOf(e).stream())
         .findFirst()
         .map(e -> new Participant(e, "description"));
   }

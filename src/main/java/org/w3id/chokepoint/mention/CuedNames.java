@@ -30,7 +30,8 @@ final class CuedNames {
             .or(() -> tailed(s, i))
             .or(() -> field(s, i))
             .or(() -> product(s, i))
-            .or(() -> titled(s, i));
+            .or(() -> titled(s, i))
+            .or(() -> possessed(s, i));
   }
 
   /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
@@ -130,17 +131,36 @@ final class CuedNames {
                     : Optional.empty());
   }
 
-  /** "chipmaker X": capitals right after the common noun for a firm. */
+  /** "chipmaker X", "a startup called X": capitals right after the common noun for a firm. */
   private Optional<Candidate> titled(Sentence s, int i) {
     int last = run(s, i, tests::proper);
+    int before = i > 1 && words.naming().contains(s.tokens().get(i - 1).lemma()) ? i - 2 : i - 1;
     boolean cue =
         i > 0
             && words
                 .titleCues()
                 .getOrDefault("Company", List.of())
-                .contains(s.tokens().get(i - 1).lemma());
+                .contains(s.tokens().get(before).lemma());
     return cue && last >= i && tests.nameLike(new Span(s, i, last))
         ? Optional.of(new Candidate(new Span(s, i, last), "Company", 3))
+        : Optional.empty();
+  }
+
+  /**
+   * "a stake in Finland's X": what the recogniser knows nothing of, and a nation has, is a firm.
+   */
+  private Optional<Candidate> possessed(Sentence s, int i) {
+    int last = run(s, i, t -> tests.proper(t) && !recognised(t));
+    boolean owned =
+        i > 1
+            && s.tokens().get(i - 1).tag().equals("POS")
+            && s.tokens().get(i - 2).entity().endsWith("-GPE");
+    boolean whole =
+        last >= i
+            && (last + 1 >= s.tokens().size()
+                || !s.tokens().get(last + 1).is("NN") && !recognised(s.tokens().get(last + 1)));
+    return owned && whole && tests.nameLike(new Span(s, i, last))
+        ? Optional.of(new Candidate(new Span(s, i, last), "Company", 1))
         : Optional.empty();
   }
 

@@ -154,13 +154,23 @@ public final class Participants {
               .filter(e -> ontology.isA(e.kind(), "Company"))
               .distinct()
               .toList();
+      Optional<Entity> main = firms.size() > 1 ? mainSubject(there, firms) : Optional.empty();
       if (!firms.isEmpty()) {
-        return firms.size() > 1
-            ? Optional.empty()
-            : Optional.of(new Participant(firms.getFirst(), "antecedent"));
+        return main.or(() -> firms.stream().filter(f -> firms.size() == 1).findFirst())
+            .map(f -> new Participant(f, "antecedent"));
       }
     }
     return Optional.empty();
+  }
+
+  /** Of several firms the subject of the sentence's own verb. */
+  private Optional<Entity> mainSubject(Sentence s, List<Entity> firms) {
+    return mentions.in(s).stream()
+        .filter(m -> firms.contains(m.entity()))
+        .filter(m -> s.tokens().get(m.head()).relation().startsWith("nsubj"))
+        .filter(m -> s.head(s.tokens().get(m.head())).filter(v -> v.head() < 0).isPresent())
+        .map(Mention::entity)
+        .findFirst();
   }
 
   /** No name, known or not, before the title and none behind "of". */
