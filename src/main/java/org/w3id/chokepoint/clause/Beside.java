@@ -52,8 +52,16 @@ final class Beside {
     for (Token m : s.children(walk.at(), "advmod", "neg")) {
       walk = walk.with(any(words.adjectives(), m));
     }
-    // "a former president and chairman": the adjective is said of both
     Token self = walk.at();
+    // "Former Intel CEO X": the parser hangs the adjective on the name
+    if (self.relation().matches("compound|nmod")) {
+      for (Token m : s.head(self).filter(t -> t.is("NNP")).map(s::children).orElse(List.of())) {
+        if (m.index() < self.index() && m.is("JJ")) {
+          walk = walk.with(any(words.adjectives(), m));
+        }
+      }
+    }
+    // "a former president and chairman": the adjective is said of both
     Optional<Token> first = s.head(self).filter(t -> self.relation().equals("conj") && t.is("NN"));
     if (first.isPresent()) {
       walk = noun(s, walk.to(first.get())).to(self);

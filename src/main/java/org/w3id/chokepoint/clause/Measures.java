@@ -10,13 +10,21 @@ import org.w3id.chokepoint.text.Token;
 record Measures(ModalityLexicon words) {
   /** The nouns behind "of" or "in" that an object counts or measures; names are none. */
   List<Token> of(Sentence s, Token object) {
-    boolean share = object.lemma().matches("percent|%");
-    if (share || !words.amount(object) && !words.quantifiers().contains(object.lemma())) {
+    if (!counts(object)) {
       return List.of();
     }
     List<Token> out =
         Stream.concat(inside(s, object).stream(), beside(s, object).stream()).distinct().toList();
-    return out.stream().filter(t -> t.tag().matches("NNS?")).toList();
+    // "hundreds of thousands of chips", "billions of dollars of aid"
+    return out.stream()
+        .flatMap(t -> counts(t) ? of(s, t).stream() : Stream.of(t))
+        .filter(t -> t.tag().matches("NNS?"))
+        .toList();
+  }
+
+  private boolean counts(Token noun) {
+    return !noun.lemma().matches("percent|%")
+        && (words.amount(noun) || words.quantifiers().contains(noun.lemma()));
   }
 
   private List<Token> inside(Sentence s, Token object) {

@@ -32,6 +32,7 @@ public record ModalityLexicon(
     List<String> delaying,
     List<String> light,
     List<String> undoing,
+    List<String> reliance,
     List<String> granted,
     List<String> periods,
     List<String> amounts,
@@ -105,6 +106,12 @@ public record ModalityLexicon(
   boolean formerly(Token verb) {
     return departing.contains(verb.lemma())
         || serving.contains(verb.lemma()) && verb.tag().equals("VBD");
+  }
+
+  /** "was previously head": what a copula says held before. */
+  boolean past(Sentence s, Token copula) {
+    return s.children(copula, "advmod").stream()
+        .anyMatch(t -> "Negated".equals(adjectives.get(t.lemma())));
   }
 
   /** The class of event that a noun points back to: "this announcement". */

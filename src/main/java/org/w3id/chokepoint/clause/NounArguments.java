@@ -154,7 +154,11 @@ final class NounArguments {
       case "attr", "oprd" ->
           subjects
               .of(s, above)
-              .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
+              .ifPresent(
+                  a ->
+                      out.add(
+                          new Argument(
+                              words.past(s, above) ? "former" : "subject", a.token(), "copula")));
       case "appos" -> {
         if (new NounPhrase(s, noun).listed()) {
           return;
@@ -187,6 +191,11 @@ final class NounArguments {
               .of(s, above)
               .ifPresent(a -> out.add(new Argument("performer", a.token(), "adjunct")));
       case "pobj" -> {
+        // "X is among the investors"
+        s.head(above)
+            .filter(v -> above.lemma().equals("among") && v.lemma().equals("be"))
+            .flatMap(v -> subjects.of(s, v))
+            .ifPresent(a -> out.add(new Argument("subject", a.token(), "copula")));
         oneOf(s, above).ifPresent(one -> s.head(one).ifPresent(h -> subject(s, one, h, out)));
         doers.as(s, above, out);
         doers.cause(s, above, out);

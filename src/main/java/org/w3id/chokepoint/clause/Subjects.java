@@ -143,7 +143,9 @@ final class Subjects {
       return Optional.of(as(resolve(s, above, object.get(), "control"), "control"));
     }
     if (above.is("VB")) {
-      return of(s, above, depth + 1).map(a -> as(a, "control"));
+      return relied(s, above)
+          .map(t -> new Argument("subject", t, "control"))
+          .or(() -> of(s, above, depth + 1).map(a -> as(a, "control")));
     }
     return s.child(above, "poss")
         .map(p -> new Argument("subject", p, "control"))
@@ -186,6 +188,10 @@ final class Subjects {
     if (!above.is("VB")) {
       return Optional.empty();
     }
+    Optional<Token> relied = infinitive(s, verb) ? relied(s, above) : Optional.empty();
+    if (relied.isPresent()) {
+      return relied.map(t -> new Argument("subject", t, "control"));
+    }
     Optional<Token> party =
         infinitive(s, verb)
             ? s.children(above, "dobj").stream()
@@ -198,6 +204,13 @@ final class Subjects {
             () ->
                 of(s, above, depth + 1)
                     .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared")));
+  }
+
+  /** "relies on X to make": X makes. */
+  private Optional<Token> relied(Sentence s, Token verb) {
+    return words.reliance().contains(verb.lemma())
+        ? new NounPhrase(s, verb).after("on").stream().findFirst()
+        : Optional.empty();
   }
 
   /** "a plan by X to build": X builds, also where the parser hangs "by" on the verb. */
