@@ -307,7 +307,10 @@ public final class Extractor {
       }
       List<Argument> out = new ArrayList<>();
       for (Argument a : p.arguments()) {
-        if (fits(path.get(depth), a)) {
+        boolean inside =
+            a.function().equals("modifier")
+                && participants.oneName(p.sentence(), a.token(), p.head());
+        if (fits(path.get(depth), a) && !inside) {
           if (depth == path.size() - 1) {
             out.add(
                 new Argument(

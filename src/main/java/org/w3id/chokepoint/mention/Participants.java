@@ -173,6 +173,15 @@ public final class Participants {
         .findFirst();
   }
 
+  /** Whether two words are of one name: "ZT" in "ZT Systems" is nobody whose systems are meant. */
+  public boolean oneName(Sentence s, Token one, Token other) {
+    return mentions
+        .at(s, one)
+        .filter(m -> m.form() == Mention.Form.NAME)
+        .filter(m -> other.begin() >= m.begin() && other.begin() < m.end())
+        .isPresent();
+  }
+
   /** No name, known or not, before the title and none behind "of". */
   private boolean bare(Sentence s, Token title) {
     int first = title.index();

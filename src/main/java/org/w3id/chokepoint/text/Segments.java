@@ -16,6 +16,8 @@ final class Segments {
   /** "fell 1.4%.The": the space between two sentences was lost. */
   private static final Pattern GLUED = Pattern.compile("(?<=%\\.)(?=[A-Z])");
 
+  private static final Pattern FIGURE = Pattern.compile(".*\\p{L}.*\\d['’]s");
+
   private static final Pattern SUFFIX = Pattern.compile("(Inc|Corp|Co|Ltd)\\.");
 
   /** Words that go on no sentence when they have a capital. */
@@ -43,7 +45,23 @@ final class Segments {
         out.add(new ArrayList<>(sentence));
       }
     }
-    return out.stream().flatMap(s -> split(s).stream()).toList();
+    return out.stream().map(Segments::owned).flatMap(s -> split(s).stream()).toList();
+  }
+
+  /** "G42's": the tokenizer leaves the mark on a word that ends in a figure. */
+  private static List<Token> owned(List<Token> sentence) {
+    List<Token> out = new ArrayList<>();
+    for (Token t : sentence) {
+      String form = t.getWordForm();
+      if (FIGURE.matcher(form).matches()) {
+        int mark = t.getEndOffset() - 2;
+        out.add(new Token(form.substring(0, form.length() - 2), t.getStartOffset(), mark));
+        out.add(new Token(form.substring(form.length() - 2), mark, t.getEndOffset()));
+      } else {
+        out.add(t);
+      }
+    }
+    return out;
   }
 
   private static Token shifted(Token t, int by) {
