@@ -44,7 +44,7 @@ final class Subjects {
       case "relcl" ->
           infinitive(s, verb) && words.infinitiveNoun(above.lemma())
               ? modifier(s, verb, above, depth)
-              : Optional.of(new Argument("subject", above, "relative"));
+              : Optional.of(new Argument("subject", meant(s, verb, above), "relative"));
       case "acl" -> modifier(s, verb, above, depth);
       case "advcl" -> adverbial(s, verb, above, depth);
       case "conj", "dep", "npadvmod" ->
@@ -116,12 +116,22 @@ final class Subjects {
         .anyMatch(t -> RELATIVE.contains(t.tag()));
   }
 
+  /** "X and Y, which owns": one of them, the nearer. */
+  private static Token meant(Sentence s, Token verb, Token noun) {
+    boolean one =
+        verb.tag().equals("VBZ")
+            || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().equals("VBZ"));
+    return one ? new NounPhrase(s, noun).nearest(verb) : noun;
+  }
+
   /** A relative pronoun stands for the noun that the clause modifies. */
   static Argument resolve(Sentence s, Token verb, Token subject, String how) {
     if (RELATIVE.contains(subject.tag())) {
       for (Token t = verb; t.head() >= 0; t = s.tokens().get(t.head())) {
         if (t.relation().equals("relcl")) {
-          return new Argument("subject", s.tokens().get(t.head()), "relative");
+          Token noun = s.tokens().get(t.head());
+          boolean agrees = subject.relation().startsWith("nsubj");
+          return new Argument("subject", agrees ? meant(s, verb, noun) : noun, "relative");
         }
       }
       // "China, which is competing": the parser missed that the clause belongs to the noun
