@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.serve.Accept;
 import org.w3id.chokepoint.serve.Dump;
 import org.w3id.chokepoint.serve.Handler;
 import org.w3id.chokepoint.serve.Limits;
@@ -29,6 +30,8 @@ public final class Browse implements Site {
   private final PerSnapshot<Backing> backings = new PerSnapshot<>(Backing::of);
   private final Reply style = Reply.text("text/css", Templates.file("style.css"));
   private final PageCache cache = new PageCache();
+  private final Handler things = cache.over(this::thing);
+  private final Handler ontologies = cache.over(this::ontology);
   private final List<StoredQuery> stored;
   private final QuestionPages questions;
   private final SearchPage search;
@@ -68,10 +71,10 @@ public final class Browse implements Site {
     pages.put("/exposure/*", cache.over(exposure::answer));
     pages.put("/changes", cache.over(changes::answer));
     pages.put("/query", query::answer);
-    pages.put("/page/*", cache.over(this::thing));
+    pages.put("/page/*", things);
     pages.put("/neighbours/*", cache.over(neighbours::answer));
     pages.put("/history/*", cache.over(history::answer));
-    pages.put("/ontology/*", cache.over(this::ontology));
+    pages.put("/ontology/*", ontologies);
     pages.put("/explain", explain::answer);
     pages.put("/assets/*", Assets::answer);
     pages.put("/style.css", question -> style);
@@ -85,6 +88,17 @@ public final class Browse implements Site {
     indexes.of(served);
     exposure.prepare(served);
     history.prepare(served);
+    // the longest pages are those of what is named most, and of all classes
+    keep(served, "/ontology", ontologies);
+    for (Overview.Counted often : overviews.of(served).often()) {
+      keep(served, often.entity().href(), things);
+      indexes.of(served).find(often.entity().label(), "", 1);
+    }
+  }
+
+  /** Works a page out before someone asks for it. */
+  private static void keep(Served served, String path, Handler page) {
+    page.answer(new Question(served.base() + path, path, Map.of(), Accept.parse(null), served));
   }
 
   @Override

@@ -32,6 +32,14 @@ record Overview(
   /** A thing and how often it is named or claimed about. */
   record Counted(Link entity, int times) {}
 
+  /** Those whose pages are likely to be long, named or contested, each once. */
+  List<Counted> often() {
+    return Stream.concat(named.stream(), contested.stream())
+        .filter(one -> one.entity().linked())
+        .distinct()
+        .toList();
+  }
+
   static Overview of(Served served) {
     Scene scene = Scene.of(served);
     List<Node> articles = scene.look().subjects(RDF.type.asNode(), Terms.cp("Article"));

@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.FeatureField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -29,6 +30,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.Terms;
 
@@ -131,6 +133,7 @@ final class SearchDocuments {
     Document document = new Document();
     document.add(new StringField("iri", iri, Field.Store.YES));
     document.add(new StringField("kind", kind(iri), Field.Store.YES));
+    document.add(new SortedDocValuesField("kind", new BytesRef(kind(iri))));
     Node node = NodeFactory.createURI(iri);
     document.add(new FeatureField("features", "mentions", 1f + mentions.getOrDefault(node, 0)));
     if (texts.stream().noneMatch(text -> text.field().equals("text"))) {

@@ -185,18 +185,14 @@ final class SearchIndex {
   }
 
   private Map<String, Integer> counts(Query query) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
     try {
-      for (String kind : KINDS) {
-        int count = searcher.count(only(query, kind));
-        if (count > 0) {
-          counts.put(kind, count);
-        }
-      }
+      Map<String, Integer> found = searcher.search(query, new KindCounts());
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      KINDS.stream().filter(found::containsKey).forEach(kind -> counts.put(kind, found.get(kind)));
+      return counts;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return counts;
   }
 
   private List<Hit> hits(Query query, String words, String kind, int from, int most) {
