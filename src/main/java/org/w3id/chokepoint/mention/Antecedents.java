@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -71,6 +73,7 @@ final class Antecedents {
       return Optional.empty();
     }
     List<Entity> seats = seats(here, token, known);
+    Set<Entity> barred = barred(here, token, known, wanted);
     double bestScore = -1000;
     Entity best = null;
     Set<Entity> near = new HashSet<>();
@@ -83,9 +86,7 @@ final class Antecedents {
         continue;
       }
       Optional<Entity> fit =
-          distance == 0
-                  && (wanted.pronoun() || wanted.kinds().contains("Company"))
-                  && Salience.bound(here, head, token)
+          barred.contains(m.entity())
               ? Optional.empty()
               : fitting(m, sentences.get(m.sentence()), head, wanted);
       if (fit.isPresent()) {
@@ -101,9 +102,21 @@ final class Antecedents {
         }
       }
     }
-    boolean sole = near.size() <= 1;
+    boolean sole = near.size() <= 1 && barred.isEmpty();
     boolean elsewhere = !seats.isEmpty() && bestScore < -ELSEWHERE / 2;
     return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
+  }
+
+  /** Who is subject of the very verb that the word is an object of, wherever else it is named. */
+  private static Set<Entity> barred(Sentence s, Token token, List<Mention> known, Wanted wanted) {
+    Set<Entity> out = new HashSet<>();
+    if (wanted.pronoun() || wanted.kinds().contains("Company")) {
+      known.stream()
+          .filter(m -> m.sentence() == s.index())
+          .filter(m -> Salience.bound(s, s.tokens().get(m.head()), token))
+          .forEach(m -> out.add(m.entity()));
+    }
+    return out;
   }
 
   /** "the San Diego-based chipmaker": where the noun says that it is. */
@@ -196,9 +209,15 @@ final class Antecedents {
           verb.filter(v -> v.is("VB")).flatMap(v -> s.child(v, "nsubj", "nsubjpass"));
       if (subject.filter(t -> t.index() < token.index()).isPresent()) {
         Token noun = subject.get();
-        return noun.tag().matches("NN|NNP")
-            && known.stream().noneMatch(m -> covers(m, s, noun))
-            && s.children(noun, "appos", "prep", "poss").isEmpty();
+        // "The chief of X praised its plant": X's, though nobody knows X
+        boolean speaks =
+            Stream.of("of", "at", "for")
+                .flatMap(p -> new NounPhrase(s, noun).after(p).stream())
+                .anyMatch(t -> t.is("NNP") && known.stream().noneMatch(m -> covers(m, s, t)));
+        return speaks
+            || noun.tag().matches("NN|NNP")
+                && known.stream().noneMatch(m -> covers(m, s, noun))
+                && s.children(noun, "appos", "prep", "poss").isEmpty();
       }
       verb = s.head(verb.get());
     }

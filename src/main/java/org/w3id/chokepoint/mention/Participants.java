@@ -224,6 +224,12 @@ public final class Participants {
     Optional<Mention> mention = mentions.at(sentence, token);
     boolean category =
         mention.filter(m -> m.entity().kind().equals("TechnologyCategory")).isPresent();
+    if (mention.filter(m -> m.form() == Mention.Form.DEMONYM).isPresent()
+        && token.tag().startsWith("NN")
+        && phrase.plural()
+        && token.form().endsWith("s")) {
+      return List.of(); // "Americans" are no government
+    }
     if (mention.isPresent() && !category) {
       return List.of(new Participant(mention.get().entity(), mentions.how(mention.get())));
     }
