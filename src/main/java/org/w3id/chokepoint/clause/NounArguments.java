@@ -95,7 +95,7 @@ final class NounArguments {
             || tokens.get(last + 1).form().matches("of|&|for|and|the|-"))) {
       last++;
     }
-    boolean closed = last + 1 < tokens.size() && tokens.get(last + 1).form().matches("[:(]");
+    boolean closed = last + 1 >= tokens.size() || tokens.get(last + 1).form().matches("[:(]");
     return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
   }
 

@@ -281,8 +281,9 @@ public final class Extractor {
           end.how().equals("relative")
               && new NounPhrase(s, end.token())
                   .conjuncts().stream().anyMatch(t -> t.index() > p.head().index());
-      // "its competitors Samsung and SK Hynix": a plural is said of all, an office of one
-      boolean several = p.head().tag().equals("NNS") && !kinds.contains("Person");
+      // "its competitors Samsung and SK Hynix": a plural is said of all, "Senators X and Y" too
+      boolean plural = p.head().tag().matches("NNP?S");
+      boolean several = plural && (!kinds.contains("Person") || end.how().equals("title"));
       boolean one = ALONE.contains(end.how()) && !several || end.function().equals("self") || later;
       for (Participant x :
           one ? participants.alone(s, end.token()) : participants.of(s, end.token())) {
