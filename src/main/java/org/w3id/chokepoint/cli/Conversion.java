@@ -22,12 +22,9 @@ import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
-import org.w3id.chokepoint.claim.Knowledge;
-import org.w3id.chokepoint.claim.Reader;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
-import org.w3id.chokepoint.intake.Sieve;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.reason.Closure;
@@ -44,7 +41,7 @@ import org.w3id.chokepoint.text.Annotator;
 final class Conversion {
   private final Project project;
   private final Settings settings;
-  private final Supplier<Annotator> annotator;
+  private final Readings.Source source;
   private final Snapshots snapshots;
   private final Stages stages = new Stages();
 
@@ -65,9 +62,14 @@ final class Conversion {
   }
 
   Conversion(Project project, Settings settings, Supplier<Annotator> annotator) {
+    this(project, settings, Readings.here(project, settings.threads(), annotator));
+  }
+
+  /** A conversion whose new articles are read by {@code source}. */
+  Conversion(Project project, Settings settings, Readings.Source source) {
     this.project = project;
     this.settings = settings;
-    this.annotator = annotator;
+    this.source = source;
     this.snapshots = Snapshots.at(settings.out());
   }
 
@@ -137,7 +139,7 @@ final class Conversion {
     if (!unread.isEmpty()) {
       Readings readings =
           stages.<Readings, IOException>time(
-              "reading", () -> read(unread, intake.sieve(), unpublished));
+              "reading", () -> source.read(unread, intake.sieve(), unpublished));
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
@@ -267,13 +269,5 @@ final class Conversion {
     }
     Across.undo(data, out.values());
     return out;
-  }
-
-  private Readings read(List<Entry> articles, Sieve sieve, Unpublished unpublished)
-      throws IOException {
-    Knowledge knowledge = Knowledge.load(project.home());
-    Reader reader = new Reader(knowledge, annotator.get());
-    return Readings.of(
-        articles, sieve, reader, DatasetBuilder.run(Project.TOOL), settings.threads(), unpublished);
   }
 }

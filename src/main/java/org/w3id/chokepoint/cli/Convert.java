@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
       "change since the last conversion are not read again. The folder of the snapshot is printed.",
       "Exit code 1: done, but some input was rejected or the data violates a shape."
     })
-final class Convert implements Callable<Integer> {
+class Convert implements Callable<Integer> {
   private final Supplier<Annotator> annotator;
 
   @Spec private @Nullable CommandSpec spec;
@@ -103,12 +103,18 @@ final class Convert implements Callable<Integer> {
     Conversion.Settings settings =
         new Conversion.Settings(
             out == null ? project.snapshots() : out, threads, base, Optional.ofNullable(date));
-    Conversion conversion = new Conversion(project, settings, annotator);
+    Readings.Source here = Readings.here(project, threads, annotator);
+    Conversion conversion = new Conversion(project, settings, source(here));
     return ConversionReport.print(
         conversion.convert(paths, Set.copyOf(retract)), conversion.stages(), verbose);
   }
 
-  private ParameterException wrong(String message) {
+  /** Where articles are read: here. */
+  Readings.Source source(Readings.Source here) {
+    return here;
+  }
+
+  ParameterException wrong(String message) {
     if (spec == null) {
       throw new IllegalStateException("picocli sets the spec before it calls");
     }

@@ -110,10 +110,14 @@ record Intake(
   }
 
   private static Manifest.Input input(Article a) {
-    String iri = ArticleGraph.iri(a).getURI();
-    String graph = Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1)).getURI();
     return new Manifest.Input(
-        a.file(), a.id(), a.sha256(), a.fingerprint(), graph, a.form().toString());
+        a.file(), a.id(), a.sha256(), a.fingerprint(), graph(a), a.form().toString());
+  }
+
+  /** The IRI of an article's named graph. */
+  static String graph(Article a) {
+    String iri = ArticleGraph.iri(a).getURI();
+    return Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1)).getURI();
   }
 
   @Override

@@ -62,11 +62,14 @@ final class Main implements Runnable {
    * @param annotator loads the parser; asked only if there is something new to read
    */
   static int execute(Supplier<Annotator> annotator, String... args) {
+    return execute(new Convert(annotator), annotator, args);
+  }
+
+  /** As above with another way to convert. */
+  static int execute(Convert convert, Supplier<Annotator> annotator, String... args) {
     CommandLine line = new CommandLine(new Main());
     CommandLine serve = new CommandLine(new Serve());
-    line.addSubcommand(new Run(annotator))
-        .addSubcommand(new Convert(annotator))
-        .addSubcommand(serve);
+    line.addSubcommand(new Run(annotator)).addSubcommand(convert).addSubcommand(serve);
     if (List.of(args).contains("serve")) {
       try {
         serve.setDefaultValueProvider(Defaults.of(System.getenv(), serve.getCommandSpec()));

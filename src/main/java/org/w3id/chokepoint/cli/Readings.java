@@ -10,18 +10,44 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.w3id.chokepoint.article.Reading;
+import org.w3id.chokepoint.claim.Knowledge;
 import org.w3id.chokepoint.claim.Reader;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.ArticleGraph;
+import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.intake.Sieve;
+import org.w3id.chokepoint.text.Annotator;
 
 /** Articles read on several threads; the order in which they finish leaves no trace. */
 record Readings(Map<Entry, Graph> graphs, List<Reading.Rejected> rejected) {
 
-  static Readings of(
+  /** Reads articles, on this machine or on others. */
+  interface Source {
+    /**
+     * The graphs of articles.
+     *
+     * @param unpublished keeps what is read until it is published, where the source has no place
+     */
+    Readings read(List<Entry> articles, Sieve sieve, Unpublished unpublished) throws IOException;
+  }
+
+  /** Reads on this machine. */
+  static Source here(Project project, int threads, Supplier<Annotator> annotator) {
+    return (articles, sieve, unpublished) ->
+        of(
+            articles,
+            sieve,
+            new Reader(Knowledge.load(project.home()), annotator.get()),
+            DatasetBuilder.run(Project.TOOL),
+            threads,
+            unpublished);
+  }
+
+  private static Readings of(
       List<Entry> articles,
       Sieve sieve,
       Reader reader,

@@ -53,7 +53,7 @@ public final class ArticleJson {
   }
 
   /** Reads what {@link #write} wrote. */
-  static Article read(byte[] line) {
+  public static Article read(byte[] line) {
     try {
       JsonNode in = JSON.readTree(line);
       List<String> authors = new ArrayList<>();
