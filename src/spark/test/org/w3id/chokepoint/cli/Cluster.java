@@ -50,9 +50,9 @@ record Cluster(Path folder, String url, List<Process> processes) implements Auto
     return start(command, log);
   }
 
-  /** Kills one worker and its executor, once that has read a shard and is at the next. */
-  void killWorkerAtWork(Path shards) throws Exception {
-    await(() -> Files.isDirectory(shards) && names(shards).contains(".json "));
+  /** Kills one worker and its executor once that is reading a shard. */
+  void killWorkerAtWork() throws Exception {
+    await(() -> outputs(folder.resolve("work2")).contains("Running task"));
     Process worker = processes.getLast();
     List<ProcessHandle> executors = worker.descendants().toList();
     assertTrue(!executors.isEmpty(), "the worker has an executor");
@@ -127,6 +127,7 @@ record Cluster(Path folder, String url, List<Process> processes) implements Auto
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SPARK_HOME", SPARK + "");
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13"); // as Spark's scripts set it
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     return builder.start();
   }
@@ -155,9 +156,10 @@ record Cluster(Path folder, String url, List<Process> processes) implements Auto
     }
   }
 
-  private static String names(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(f -> f.getFileName() + " ").collect(Collectors.joining());
+  /** What all executors of a worker have written. */
+  private static String outputs(Path work) throws IOException {
+    try (Stream<Path> files = Files.walk(work)) {
+      return files.filter(f -> f.endsWith("stderr")).map(Cluster::text).collect(Collectors.joining());
     }
   }
 

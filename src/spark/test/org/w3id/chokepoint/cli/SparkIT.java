@@ -57,7 +57,7 @@ class SparkIT {
     try (Cluster cluster = Cluster.start(Files.createDirectory(root.resolve("spark")))) {
       Process driver =
           Cluster.submit(cluster.url(), Cluster.convert(ARTICLES, out), shards, root.resolve("d"));
-      cluster.killWorkerAtWork(shards);
+      cluster.killWorkerAtWork();
       assertEquals(0, driver.waitFor(), () -> Cluster.text(root.resolve("d")));
       assertTrue(Cluster.text(root.resolve("d")).contains("Lost executor"));
     }
