@@ -1,0 +1,247 @@
+package org.w3id.chokepoint.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.snapshot.Export;
+import org.w3id.chokepoint.snapshot.Format;
+import org.w3id.chokepoint.snapshot.Snapshots;
+
+/**
+ * The competency questions and the graph templates over HTTP, here and in other stores, one after
+ * the other: {@code Stores SNAPSHOTS WORK [STORE…]}. One client that keeps its connection; all
+ * questions twice to warm up, then the median of nine. What is slower than five seconds is asked
+ * once more only.
+ */
+final class Stores {
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int RUNS = 9;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Path snapshots;
+  private final Path work;
+  private final Path dump;
+  private final Map<String, String> questions = new LinkedHashMap<>();
+  private final Map<String, Map<String, Answer>> found = new LinkedHashMap<>();
+
+  /**
+   * What a store does with a question.
+   *
+   * @param millis median of its runs
+   * @param rows of the answer, -1 where there was none
+   */
+  private record Answer(double millis, int rows) {}
+
+  private static final Answer NONE = new Answer(LIMIT.toMillis(), -1);
+
+  private Stores(Path snapshots, Path work) throws IOException {
+    this.snapshots = snapshots;
+    this.work = Files.createDirectories(work.toAbsolutePath());
+    this.dump = work.resolve("dump.nt").toAbsolutePath();
+    for (Path folder : List.of(Path.of("ontology/queries"), Path.of("src/bench/resources/templates"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
+          questions.put(
+              file.getFileName().toString().replace(".rq", ""), Files.readString(file));
+        }
+      }
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    Stores stores = new Stores(Path.of(args[0]), Path.of(args[1]));
+    try (OutputStream out = Files.newOutputStream(stores.dump)) {
+      Export.write(Snapshots.at(stores.snapshots).current().orElseThrow(), Format.NT, out);
+    }
+    try (Stream<String> lines = Files.lines(stores.dump)) {
+      System.out.println(lines.count() + " triples in " + stores.dump);
+    }
+    List<String> wanted = List.of(args).subList(2, args.length);
+    for (String name : List.of("chokepoint", "fuseki", "rdf4j", "oxigraph", "virtuoso")) {
+      if (wanted.isEmpty() || wanted.contains(name)) {
+        stores.measure(name);
+      }
+    }
+    System.out.print(stores.table());
+  }
+
+  private void measure(String name) throws Exception {
+    int port = freePort();
+    String address = "http://127.0.0.1:" + port;
+    switch (name) {
+      case "chokepoint" ->
+          measure(
+              name,
+              address + "/sparql",
+              java("Main", "serve", "--data", snapshots + "", "--port", port + ""));
+      case "fuseki" ->
+          measure(
+              name,
+              address + "/ds/sparql",
+              java("StockFuseki", dump + "", port + "", Files.createTempDirectory(work, "tdb") + ""));
+      case "rdf4j" -> measure(name, address + "/", java("Rdf4jServer", dump + "", port + ""));
+      case "oxigraph" ->
+          measure(
+              name,
+              address + "/",
+              List.of("node", "--max-old-space-size=8000", "src/bench/js/oxigraph.mjs", dump + "", port + ""));
+      default -> {
+        try (Virtuoso virtuoso = Virtuoso.start(Files.createTempDirectory(work, "virtuoso"))) {
+          long start = System.nanoTime();
+          virtuoso.load(dump);
+          ask(name, URI.create(virtuoso.endpoint()), start);
+        }
+      }
+    }
+  }
+
+  private static List<String> java(String name, String... arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                System.getProperty("java.home") + "/bin/java", "-Xmx4g",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-cp",
+                System.getProperty("java.class.path"), "org.w3id.chokepoint.cli." + name));
+    if (name.equals("Main")) { // as ./chokepoint starts it
+      command.addAll(2, List.of("-XX:+UseSerialGC", "-XX:MetaspaceSize=256m"));
+    }
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private void measure(String name, String endpoint, List<String> command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve(name + ".log").toFile());
+    builder.environment().put("INTEROP_MODULES", Path.of("target/interop").toAbsolutePath() + "");
+    long start = System.nanoTime();
+    Process process = builder.start();
+    try {
+      ask(name, URI.create(endpoint), start);
+    } finally {
+      process.destroy();
+      process.waitFor();
+    }
+  }
+
+  private void ask(String name, URI endpoint, long start) throws Exception {
+    while (run(endpoint, "SELECT * { <urn:x> ?p ?o }").rows() < 0) {
+      Thread.sleep(200);
+    }
+    System.out.printf(Locale.ROOT, "%s ready after %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (Map.Entry<String, String> question : questions.entrySet()) {
+      Answer first = run(endpoint, question.getValue());
+      answers.put(question.getKey(), first.millis() > 5000 || first.rows() < 0 ? first : run(endpoint, question.getValue()));
+    }
+    for (Map.Entry<String, String> question : questions.entrySet()) {
+      Answer warm = answers.getOrDefault(question.getKey(), NONE);
+      if (warm.rows() >= 0) {
+        answers.put(
+            question.getKey(),
+            warm.millis() > 5000
+                ? run(endpoint, question.getValue())
+                : new Answer(median(endpoint, question.getValue()), warm.rows()));
+      }
+    }
+    found.put(name, answers);
+  }
+
+  private double median(URI endpoint, String query) throws InterruptedException {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      times.add(run(endpoint, query).millis());
+    }
+    return times.stream().sorted().toList().get(RUNS / 2);
+  }
+
+  private Answer run(URI endpoint, String query) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(LIMIT)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/sparql-results+json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+            .build();
+    long start = System.nanoTime();
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      double millis = (System.nanoTime() - start) / 1e6;
+      return new Answer(
+          millis,
+          response.statusCode() == 200
+              ? JSON.readTree(response.body()).path("results").path("bindings").size()
+              : -1);
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+
+  /** Milliseconds of each question in each store, and rows where they differ from the first's. */
+  private String table() {
+    StringBuilder out = new StringBuilder("\n| question | rows |");
+    found.keySet().forEach(name -> out.append(' ').append(name).append(" |"));
+    out.append("\n|---|---|").append("---|".repeat(found.size())).append('\n');
+    Map<String, Answer> first = found.values().iterator().next();
+    for (String question : questions.keySet()) {
+      int rows = first.getOrDefault(question, NONE).rows();
+      out.append("| %s | %d |".formatted(question, rows));
+      for (Map<String, Answer> answers : found.values()) {
+        Answer answer = answers.getOrDefault(question, NONE);
+        out.append(
+            answer.rows() < 0
+                ? " no answer |"
+                : String.format(
+                    Locale.ROOT,
+                    " %.1f%s |",
+                    answer.millis(),
+                    answer.rows() == rows ? "" : " (" + answer.rows() + " rows)"));
+      }
+      out.append('\n');
+    }
+    out.append("| geometric mean | |");
+    found.values().forEach(a -> out.append(String.format(Locale.ROOT, " %.2f |", mean(a))));
+    out.append("\n| longest | |");
+    found.values().forEach(
+        a -> out.append(String.format(Locale.ROOT, " %.0f |", a.values().stream().mapToDouble(x -> time(x)).max().orElse(0))));
+    return out.append('\n').toString();
+  }
+
+  private static double mean(Map<String, Answer> answers) {
+    return Math.exp(
+        answers.values().stream().mapToDouble(a -> Math.log(time(a))).average().orElse(0));
+  }
+
+  /** No answer counts as one that takes as long as we wait. */
+  private static double time(Answer answer) {
+    return answer.rows() < 0 ? LIMIT.toMillis() : answer.millis();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
