@@ -40,6 +40,7 @@ final class Rdf4jServer {
       connection.prepareTupleQuery(query).evaluate(new SPARQLResultsJSONWriter(out));
     } catch (RuntimeException e) {
       status = 500;
+      System.err.println(e);
       out.writeBytes(e.toString().getBytes(StandardCharsets.UTF_8));
     }
     exchange.sendResponseHeaders(status, out.size());

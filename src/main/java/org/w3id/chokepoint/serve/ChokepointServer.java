@@ -47,6 +47,7 @@ public final class ChokepointServer {
   public static RunningServer start(
       ServeSettings settings, Prover prover, Site site, Map<String, Service> services) {
     JsonLdContexts.refuseRemote();
+    RowsJson.register();
     Live live = new Live();
     return settings.config().isPresent()
         ? startConfigured(settings, settings.config().get(), prover, site, services, live)
