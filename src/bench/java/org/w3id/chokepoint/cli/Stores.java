@@ -24,14 +24,15 @@ import org.w3id.chokepoint.snapshot.Format;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
 /**
- * The competency questions and the graph templates over HTTP, here and in other stores, one after
- * the other: {@code Stores SNAPSHOTS WORK [STORE…]}. One client that keeps its connection; three
- * rounds to warm up, in each of which a question is asked a hundred times or for half a second, then
- * the median of nine. What takes five seconds or more is not asked again.
+ * The competency questions and the graph templates over HTTP, here and in other stores: {@code
+ * Stores SNAPSHOTS WORK [STORE…]}. All stores run at once and are asked in turns by one client that
+ * keeps its connections: rounds to warm up, then the median of seven. What takes five seconds or
+ * more is not asked again.
  */
 final class Stores {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final int RUNS = 9;
+  private static final int RUNS = 7;
+  private static final int WARM_ROUNDS = 2;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client =
@@ -75,42 +76,67 @@ final class Stores {
       System.out.println(lines.count() + " triples in " + stores.dump);
     }
     List<String> wanted = List.of(args).subList(2, args.length);
-    for (String name : List.of("chokepoint", "fuseki", "rdf4j", "oxigraph", "virtuoso")) {
-      if (wanted.isEmpty() || wanted.contains(name)) {
-        stores.measure(name);
+    List<Store> running = new ArrayList<>();
+    try {
+      for (String name : List.of("chokepoint", "fuseki", "rdf4j", "oxigraph", "virtuoso")) {
+        if (wanted.isEmpty() || wanted.contains(name)) {
+          long start = System.nanoTime();
+          Store store = stores.start(name);
+          running.add(store);
+          while (stores.run(store.endpoint(), "SELECT * { <urn:x> ?p ?o }").rows() < 0) {
+            Thread.sleep(200);
+          }
+          System.out.printf(
+              Locale.ROOT, "%s ready after %.1f s%n", name, (System.nanoTime() - start) / 1e9);
+        }
+      }
+      stores.ask(running);
+    } finally {
+      for (Store store : running) {
+        store.stop().close();
       }
     }
     System.out.print(stores.table());
   }
 
-  private void measure(String name) throws Exception {
+  /** A store that runs. */
+  private record Store(String name, URI endpoint, AutoCloseable stop) {}
+
+  private Store start(String name) throws Exception {
     int port = freePort();
     String address = "http://127.0.0.1:" + port;
-    switch (name) {
+    return switch (name) {
       case "chokepoint" ->
-          measure(
+          start(
               name,
               address + "/sparql",
               java("Main", "serve", "--data", snapshots + "", "--port", port + ""));
       case "fuseki" ->
-          measure(
+          start(
               name,
               address + "/ds/sparql",
-              java("StockFuseki", dump + "", port + "", Files.createTempDirectory(work, "tdb") + ""));
-      case "rdf4j" -> measure(name, address + "/", java("Rdf4jServer", dump + "", port + ""));
+              java(
+                  "StockFuseki",
+                  dump + "",
+                  port + "",
+                  Files.createTempDirectory(work, "tdb") + ""));
+      case "rdf4j" -> start(name, address + "/", java("Rdf4jServer", dump + "", port + ""));
       case "oxigraph" ->
-          measure(
+          start(
               name,
               address + "/",
-              List.of("node", "--max-old-space-size=8000", "src/bench/js/oxigraph.mjs", dump + "", port + ""));
+              List.of(
+                  "node",
+                  "--max-old-space-size=8000",
+                  "src/bench/js/oxigraph.mjs",
+                  dump + "",
+                  port + ""));
       default -> {
-        try (Virtuoso virtuoso = Virtuoso.start(Files.createTempDirectory(work, "virtuoso"))) {
-          long start = System.nanoTime();
-          virtuoso.load(dump);
-          ask(name, URI.create(virtuoso.endpoint()), start);
-        }
+        Virtuoso virtuoso = Virtuoso.start(Files.createTempDirectory(work, "virtuoso"));
+        virtuoso.load(dump);
+        yield new Store(name, URI.create(virtuoso.endpoint()), virtuoso);
       }
-    }
+    };
   }
 
   private static List<String> java(String name, String... arguments) {
@@ -127,68 +153,81 @@ final class Stores {
     return command;
   }
 
-  private void measure(String name, String endpoint, List<String> command) throws Exception {
+  private Store start(String name, String endpoint, List<String> command) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(work.resolve(name + ".log").toFile());
     builder.environment().put("INTEROP_MODULES", Path.of("target/interop").toAbsolutePath() + "");
-    long start = System.nanoTime();
     Process process = builder.start();
-    try {
-      ask(name, URI.create(endpoint), start);
-    } finally {
-      process.destroy();
-      process.waitFor();
-    }
+    return new Store(
+        name,
+        URI.create(endpoint),
+        () -> {
+          process.destroy();
+          process.waitFor();
+        });
   }
 
-  private void ask(String name, URI endpoint, long start) throws Exception {
-    while (run(endpoint, "SELECT * { <urn:x> ?p ?o }").rows() < 0) {
-      Thread.sleep(200);
-    }
-    System.out.printf(Locale.ROOT, "%s ready after %.1f s%n", name, (System.nanoTime() - start) / 1e9);
-    Map<String, Answer> answers = new LinkedHashMap<>();
-    for (int round = 0; round < 3; round++) {
+  private void ask(List<Store> stores) throws InterruptedException {
+    stores.forEach(store -> found.put(store.name(), new LinkedHashMap<>()));
+    for (int round = 0; round < WARM_ROUNDS; round++) {
       for (Map.Entry<String, String> question : questions.entrySet()) {
-        if (round == 0 || fast(answers.getOrDefault(question.getKey(), NONE))) {
-          answers.put(question.getKey(), warm(endpoint, question.getValue()));
+        for (Store store : stores) {
+          if (round == 0 || fast(answer(store, question.getKey()))) {
+            answers(store)
+                .put(question.getKey(), warm(store.endpoint(), question.getValue()));
+          }
         }
       }
     }
     for (Map.Entry<String, String> question : questions.entrySet()) {
-      Answer warm = answers.getOrDefault(question.getKey(), NONE);
-      if (warm.rows() >= 0) {
-        answers.put(
-            question.getKey(),
-            fast(warm)
-                ? new Answer(median(endpoint, question.getValue()), warm.rows())
-                : warm);
+      measure(stores, question.getKey(), question.getValue());
+    }
+  }
+
+  /** In turns, so that whatever else the machine does slows all of them alike. */
+  private void measure(List<Store> stores, String name, String query) throws InterruptedException {
+    Map<Store, List<Double>> times = new LinkedHashMap<>();
+    for (int i = 0; i < RUNS; i++) {
+      for (Store store : stores) {
+        if (fast(answer(store, name))) {
+          times
+              .computeIfAbsent(store, s -> new ArrayList<>())
+              .add(run(store.endpoint(), query).millis());
+        }
       }
     }
-    found.put(name, answers);
+    times.forEach(
+        (store, all) ->
+            answers(store)
+                .put(
+                    name,
+                    new Answer(
+                        all.stream().sorted().toList().get(all.size() / 2),
+                        answer(store, name).rows())));
+  }
+
+  private Map<String, Answer> answers(Store store) {
+    return found.getOrDefault(store.name(), Map.of());
+  }
+
+  private Answer answer(Store store, String question) {
+    return answers(store).getOrDefault(question, NONE);
   }
 
   private static boolean fast(Answer answer) {
     return answer.rows() >= 0 && answer.millis() < 5000;
   }
 
-  /** Asks a hundred times or for half a second, whichever is less, and gives the last answer. */
+  /** Asks fifty times or for a fifth of a second, whichever is less, and gives the last answer. */
   private Answer warm(URI endpoint, String query) throws InterruptedException {
-    long end = System.nanoTime() + 500_000_000L;
+    long end = System.nanoTime() + 200_000_000L;
     Answer answer = run(endpoint, query);
-    for (int i = 1; i < 100 && System.nanoTime() < end && answer.rows() >= 0; i++) {
+    for (int i = 1; i < 50 && System.nanoTime() < end && answer.rows() >= 0; i++) {
       answer = run(endpoint, query);
     }
     return answer;
-  }
-
-  private double median(URI endpoint, String query) throws InterruptedException {
-    List<Double> times = new ArrayList<>();
-    for (int i = 0; i < RUNS; i++) {
-      times.add(run(endpoint, query).millis());
-    }
-    return times.stream().sorted().toList().get(RUNS / 2);
   }
 
   private Answer run(URI endpoint, String query) throws InterruptedException {
