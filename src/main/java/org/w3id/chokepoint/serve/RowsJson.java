@@ -19,6 +19,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.XSD;
 
 /**
@@ -34,8 +35,9 @@ final class RowsJson implements RowSetWriter {
 
   private RowsJson() {}
 
-  /** Has all of this process's results written so. */
+  /** Has all of this process's results written so; Jena's own start would undo it later. */
   static void register() {
+    JenaSystem.init();
     RowSetWriterRegistry.register(ResultSetLang.RS_JSON, lang -> new RowsJson());
   }
 
