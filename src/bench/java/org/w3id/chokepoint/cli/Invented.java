@@ -19,6 +19,7 @@ final class Invented {
   private static final int SENTENCES = 7;
   private static final int NEAR = 100;
   private static final int FAMILY = 7;
+  private static final int NAMES = 12_000;
   private static final List<String> STARTS =
       List.of("Cor", "Tal", "Ver", "Bren", "Osk", "Ild", "Mar", "Sel", "Quin", "Har", "Lum", "Fen");
   private static final List<String> MIDDLES =
@@ -95,20 +96,30 @@ final class Invented {
     return pick(random, TEMPLATES)
         .replace("%A", company(first))
         .replace("%B", random.nextInt(2) == 0 ? pick(random, KNOWN) : company(first + 1))
-        .replace("%P", company(first - first % FAMILY - (first % FAMILY == 0 ? 1 : 0)))
+        .replace("%P", parent(first))
         .replace("%L", company(first - first % 10))
         .replace("%C", COUNTRIES.get((first + (wrong ? 1 : 0)) % COUNTRIES.size()))
         .replace("%D", date)
         .replace("%N", Integer.toString(100 + random.nextInt(9000)));
   }
 
+  /** The first of a family is owned by a known one, so that no chain of owners is long. */
+  private static String parent(int number) {
+    return number % FAMILY == 0
+        ? KNOWN.get(number / FAMILY % KNOWN.size())
+        : company(number - number % FAMILY);
+  }
+
+  /** Some names are taken twice after 60,000 companies, those of 180,000 articles. */
   private static String company(int number) {
-    int n = Math.max(0, number) * 7;
+    int n = number * 7;
+    int middles = MIDDLES.size();
     return STARTS.get(n % STARTS.size())
-        + MIDDLES.get(n / STARTS.size() % MIDDLES.size())
-        + ENDS.get(n / STARTS.size() / MIDDLES.size() % ENDS.size())
+        + MIDDLES.get(n / STARTS.size() % middles)
+        + MIDDLES.get(n / STARTS.size() / middles % middles)
+        + ENDS.get(n / STARTS.size() / middles / middles % ENDS.size())
         + " "
-        + KINDS.get(Math.max(0, number) % KINDS.size());
+        + KINDS.get((number + number / NAMES) % KINDS.size());
   }
 
   private static <T> T pick(Random random, List<T> from) {

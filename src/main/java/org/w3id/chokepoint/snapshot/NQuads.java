@@ -49,6 +49,15 @@ public final class NQuads {
    * @return how many lines there are
    */
   public static long write(List<Quad> quads, OutputStream out) throws IOException {
+    return write(quads, (Lines) out::write);
+  }
+
+  /** Takes the lines of a file in their order. */
+  interface Lines {
+    void add(byte[] line) throws IOException;
+  }
+
+  static long write(List<Quad> quads, Lines out) throws IOException {
     BlankLabels labels = BlankLabels.of(quads);
     Map<Node, List<Quad>> subjects = new HashMap<>();
     quads.forEach(q -> subjects.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
@@ -64,7 +73,7 @@ public final class NQuads {
     return written;
   }
 
-  private static long lines(List<Quad> quads, BlankLabels labels, OutputStream out)
+  private static long lines(List<Quad> quads, BlankLabels labels, Lines out)
       throws IOException {
     byte[][] lines = quads.stream().map(q -> bytes(line(q, labels))).toArray(byte[][]::new);
     // Unsigned order of UTF-8 bytes is code-point order; String's own order is not.
@@ -73,7 +82,7 @@ public final class NQuads {
     byte[] last = {};
     for (byte[] line : lines) {
       if (!Arrays.equals(line, last)) {
-        out.write(line);
+        out.add(line);
         written++;
       }
       last = line;
