@@ -29,6 +29,7 @@ import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.snapshot.Manifest;
+import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -181,10 +182,16 @@ final class Conversion {
     stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
     Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure = stages.time("closure", () -> Closure.of(union));
+    Closure closure =
+        stages.time(
+            "closure",
+            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure, known.good()));
+            "shapes",
+            () ->
+                Checker.check(
+                    union, RdfFiles.graph(project.shapes()), closure, known.good(together)));
     Snapshot snapshot =
         stages.time(
             "writing",

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.w3id.chokepoint.across.Across;
+import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.snapshot.Kept;
@@ -18,29 +21,34 @@ import org.w3id.chokepoint.snapshot.Manifest;
 import org.w3id.chokepoint.snapshot.Snapshot;
 
 /**
- * The articles that a snapshot has, as they are alone.
+ * The articles that a snapshot has, as they are alone, without {@link
+ * org.w3id.chokepoint.snapshot.Mentions}: those are copied as they are.
  *
+ * @param data of the snapshot
  * @param graphs of those that are among the articles of today
  * @param statuses of the claims of each graph in the snapshot, by the name of the graph
  */
 record Known(
-    Optional<Snapshot> snapshot, Map<Entry, Graph> graphs, Map<Node, Set<Triple>> statuses) {
+    Optional<Snapshot> snapshot,
+    DatasetGraph data,
+    Map<Entry, Graph> graphs,
+    Map<Node, Set<Triple>> statuses) {
 
   /** Of no snapshot. */
   static Known nothing() {
-    return new Known(Optional.empty(), Map.of(), Map.of());
+    return new Known(Optional.empty(), DatasetGraphFactory.empty(), Map.of(), Map.of());
   }
 
   /** The snapshot must stand on the usual base and be read by the same version. */
   static Known of(Intake intake, Snapshot snapshot) {
     Map<String, Manifest.Input> inputs = new HashMap<>();
     snapshot.manifest().inputs().forEach(i -> inputs.put(i.fingerprint(), i));
-    DatasetGraph data = snapshot.readAsserted();
+    DatasetGraph data = snapshot.readWithoutMentions();
     Map<Entry, Graph> graphs = new HashMap<>();
     Map<Node, Set<Triple>> statuses = new HashMap<>();
     for (Entry article : intake.entries()) {
       Manifest.Input there = inputs.get(article.fingerprint());
-      if (there != null) {
+      if (there != null && there.graph().equals(article.input().graph())) {
         Node name = Terms.iri(there.graph());
         Graph graph = data.getGraph(name);
         graphs.put(article, graph);
@@ -48,45 +56,53 @@ record Known(
       }
     }
     Across.undo(data, graphs.values());
-    return new Known(Optional.of(snapshot), graphs, statuses);
+    return new Known(Optional.of(snapshot), data, graphs, statuses);
   }
 
   private static Set<Triple> statuses(Graph article) {
     return article.find(Node.ANY, Terms.cp("claimStatus"), Node.ANY).toSet();
   }
 
-  /** What the snapshot of today has as this one, now that the claims are judged together. */
+  /** What the snapshot of today has as this one. */
   Optional<Kept> kept() {
     return snapshot.map(
-        before -> {
-          Set<String> same = new HashSet<>();
-          graphs.forEach(
-              (article, graph) -> {
-                String name = article.input().graph();
-                if (statuses(graph).equals(statuses.get(Terms.iri(name)))) {
-                  same.add(name);
-                }
-              });
-          return new Kept(before, same);
-        });
+        before ->
+            new Kept(
+                before,
+                graphs.keySet().stream()
+                    .map(article -> article.input().graph())
+                    .collect(Collectors.toSet())));
   }
 
-  /** Nodes of articles that are taken over from a snapshot that broke no shape. */
-  Predicate<Node> good() {
+  /**
+   * Nodes that were judged before and can be judged no other way now; none where the snapshot has
+   * faults.
+   *
+   * @param now what the articles of today say together
+   */
+  Predicate<Node> good(DatasetGraph now) {
     boolean faultless =
         snapshot.filter(s -> s.manifest().counts().getOrDefault("violations", 1L) == 0).isPresent();
-    Set<String> articles = new HashSet<>();
-    if (faultless) {
-      graphs
-          .keySet()
-          .forEach(e -> articles.add(e.input().graph().replace("/graph/article-", "/article/")));
+    if (!faultless) {
+      return node -> false;
     }
-    return node -> node.isURI() && articles.contains(article(node.getURI()));
+    Set<Node> kept = new HashSet<>();
+    Set<String> articles = new HashSet<>();
+    graphs.forEach(
+        (article, graph) -> {
+          String name = article.input().graph();
+          if (statuses(graph).equals(statuses.get(Terms.iri(name)))) {
+            kept.add(Terms.iri(name));
+            articles.add(name.replace("/graph/article-", "/article/"));
+          }
+        });
+    Set<Node> untouched = Untouched.in(data, now, kept);
+    return node ->
+        untouched.contains(node) || (node.isURI() && articles.contains(article(node.getURI())));
   }
 
-  /** The article that a stretch of text lies in. */
+  /** The article that a stretch of text lies in; "" of other things. */
   private static String article(String span) {
-    int hash = span.indexOf('#');
-    return hash < 0 ? span : span.substring(0, hash);
+    return span.substring(0, Math.max(0, span.indexOf('#')));
   }
 }

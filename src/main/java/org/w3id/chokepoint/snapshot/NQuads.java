@@ -73,8 +73,7 @@ public final class NQuads {
     return written;
   }
 
-  private static long lines(List<Quad> quads, BlankLabels labels, Lines out)
-      throws IOException {
+  private static long lines(List<Quad> quads, BlankLabels labels, Lines out) throws IOException {
     byte[][] lines = quads.stream().map(q -> bytes(line(q, labels))).toArray(byte[][]::new);
     // Unsigned order of UTF-8 bytes is code-point order; String's own order is not.
     Arrays.sort(lines, Arrays::compareUnsigned);

@@ -16,6 +16,8 @@ import java.util.Set;
  * are given anew, in order. On the way it becomes known what is gone and what is new.
  */
 final class Renewal implements NQuads.Lines, Closeable {
+  private static final byte[] STATUS = (" <" + Kept.STATUS + "> ").getBytes(StandardCharsets.UTF_8);
+
   private final OutputStream out;
   private final LineReader old;
   private final Set<String> kept;
@@ -94,7 +96,15 @@ final class Renewal implements NQuads.Lines, Closeable {
       graph = Arrays.copyOfRange(bytes, from, to);
       graphKept = kept.contains(text(bytes, from + " <".length(), to));
     }
-    return graphKept;
+    return graphKept && !tellsStatus(bytes);
+  }
+
+  private boolean tellsStatus(byte[] bytes) {
+    int from = old.start();
+    while (bytes[from] != ' ') {
+      from++;
+    }
+    return Arrays.equals(bytes, from, from + STATUS.length, STATUS, 0, STATUS.length);
   }
 
   /** Without the last byte. */

@@ -35,11 +35,21 @@ public record Snapshot(Path folder, Manifest manifest) {
 
   /** Reads the asserted quads into memory, each named graph by itself, the default graph empty. */
   public DatasetGraph readAsserted() {
+    return readAsserted(NQuadsReader::read);
+  }
+
+  /** As above, without {@link Mentions}. */
+  public DatasetGraph readWithoutMentions() {
+    return readAsserted(Mentions::leftOut);
+  }
+
+  private DatasetGraph readAsserted(Reading reading) {
     DatasetGraph dataset =
         DatasetGraphFactory.createWithGraphMaker(name -> GraphMemFactory.createDefaultGraph());
     Map<Node, Graph> graphs = new HashMap<>();
     read(
         DATA,
+        reading,
         (name, s, p, o) ->
             graphs
                 .computeIfAbsent(
@@ -51,15 +61,19 @@ public record Snapshot(Path folder, Manifest manifest) {
   /** Reads the inferred triples into memory. */
   public Graph readInferred() {
     Graph graph = GraphMemFactory.createDefaultGraph();
-    read(INFERRED, (name, s, p, o) -> graph.add(Triple.create(s, p, o)));
+    read(INFERRED, NQuadsReader::read, (name, s, p, o) -> graph.add(Triple.create(s, p, o)));
     return graph;
   }
 
+  private interface Reading {
+    void of(NQuadsReader reader, NQuadsReader.Sink sink) throws IOException;
+  }
+
   /** Blank nodes keep their labels. */
-  private void read(String file, NQuadsReader.Sink sink) {
+  private void read(String file, Reading reading, NQuadsReader.Sink sink) {
     Path path = folder.resolve(file);
     try (LineReader lines = LineReader.of(path)) {
-      new NQuadsReader(lines).read(sink);
+      reading.of(new NQuadsReader(lines), sink);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path + " (" + e.getMessage() + ")", e);
     }

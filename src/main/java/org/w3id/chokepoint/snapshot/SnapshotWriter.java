@@ -39,9 +39,12 @@ final class SnapshotWriter {
     Set<String> common = kept.map(Kept::graphs).orElse(Set.of());
     List<Quad> quads = new ArrayList<>();
     for (Node name : Iter.toList(content.asserted().listGraphNodes())) {
-      if (!common.contains(name.toString())) {
-        content.asserted().getGraph(name).find().forEach(t -> quads.add(Quad.create(name, t)));
-      }
+      Node anew = common.contains(name.toString()) ? Kept.STATUS : Node.ANY;
+      content
+          .asserted()
+          .getGraph(name)
+          .find(Node.ANY, anew, Node.ANY)
+          .forEach(t -> quads.add(Quad.create(name, t)));
     }
     Part data = part(kept, Snapshot.DATA, quads, folder, identity);
     Part inferred =

@@ -140,15 +140,13 @@ public final class Snapshots {
   }
 
   /** Keeps what the new snapshot changes, as the older one will go. */
-  private void remember(String before, Snapshot now, Optional<ChangeSet> known)
-      throws IOException {
+  private void remember(String before, Snapshot now, Optional<ChangeSet> known) throws IOException {
     if (Verification.of(root.resolve(before)) instanceof Verification.Whole(Snapshot earlier)) {
       ChangeSet change =
           known
               .filter(c -> c.before().equals(before))
               .orElseGet(() -> ChangeSet.between(earlier, now));
-      changes.keep(
-          new ChangeLog.Step(change, earlier.manifest().date(), now.manifest().date()));
+      changes.keep(new ChangeLog.Step(change, earlier.manifest().date(), now.manifest().date()));
     }
   }
 
