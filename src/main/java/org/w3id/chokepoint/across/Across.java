@@ -62,7 +62,9 @@ public final class Across {
     }
     withdraw(data, tellings, over, "Held", out);
     Occurrences.write(data, out);
-    out.find().forEach(t -> data.add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
+    if (!out.isEmpty()) {
+      data.addGraph(GRAPH, out);
+    }
   }
 
   /** A statement leaves the facts with every claim that carries it. */
