@@ -54,9 +54,11 @@ public final class Untouched {
             changes.things.add(t.getObject());
           }
         });
-    Set<Node> out = new HashSet<>();
-    kept.forEach(name -> changes.spared(now.getGraph(name), out));
-    return out;
+    Set<Node> spared = new HashSet<>();
+    Set<Node> touched = new HashSet<>();
+    kept.forEach(name -> changes.judge(now.getGraph(name), spared, touched));
+    spared.removeAll(touched);
+    return spared;
   }
 
   /** What articles that are not kept describe, and what they claim. */
@@ -86,17 +88,19 @@ public final class Untouched {
     young.find().filterDrop(old::contains).forEach(each);
   }
 
-  private void spared(Graph article, Set<Node> out) {
+  /** An event may be told by several articles, and is spared by all or not at all. */
+  private void judge(Graph article, Set<Node> spared, Set<Node> touched) {
     article
         .find(Node.ANY, RDF.type.asNode(), Terms.cp("Claim"))
         .mapWith(Triple::getSubject)
-        .filterKeep(claim -> spared(article, claim) && contentSpared(article, claim))
-        .forEach(out::add);
+        .forEach(
+            claim ->
+                (spared(article, claim) && contentSpared(article, claim) ? spared : touched)
+                    .add(claim));
     article
         .find(Node.ANY, Terms.cp("eventStatus"), Node.ANY)
         .mapWith(Triple::getSubject)
-        .filterKeep(event -> spared(article, event))
-        .forEach(out::add);
+        .forEach(event -> (spared(article, event) ? spared : touched).add(event));
   }
 
   private boolean spared(Graph article, Node node) {

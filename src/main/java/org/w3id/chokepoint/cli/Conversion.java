@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.across.Across;
@@ -206,9 +207,22 @@ final class Conversion {
                         intake.inputs(),
                         intake.duplicates(),
                         entries(intake.rejected()),
-                        findings.stream().filter(Finding::isViolation).count()),
+                        findings.stream().filter(Finding::isViolation).count(),
+                        faulty(findings, closure)),
                     known.kept()));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
+  }
+
+  /** Contradictions are looked for each time; what shapes find need not be. */
+  private static List<String> faulty(List<Finding> findings, Closure closure) {
+    Set<Finding> clashes =
+        closure.contradictions().stream().map(Checker::contradiction).collect(Collectors.toSet());
+    return findings.stream()
+        .filter(f -> !clashes.contains(f))
+        .map(Finding::focus)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private AcrossRules across() {

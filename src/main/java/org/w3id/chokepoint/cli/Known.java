@@ -36,7 +36,7 @@ record Known(
 
   /** Of no snapshot. */
   static Known nothing() {
-    return new Known(Optional.empty(), DatasetGraphFactory.empty(), Map.of(), Map.of());
+    return new Known(Optional.empty(), DatasetGraphFactory.createGeneral(), Map.of(), Map.of());
   }
 
   /** The snapshot must stand on the usual base and be read by the same version. */
@@ -75,17 +75,12 @@ record Known(
   }
 
   /**
-   * Nodes that were judged before and can be judged no other way now; none where the snapshot has
-   * faults.
+   * Nodes that were found good before and can be judged no other way now.
    *
    * @param now what the articles of today say together
    */
   Predicate<Node> good(DatasetGraph now) {
-    boolean faultless =
-        snapshot.filter(s -> s.manifest().counts().getOrDefault("violations", 1L) == 0).isPresent();
-    if (!faultless) {
-      return node -> false;
-    }
+    Set<String> faulty = snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElseGet(Set::of);
     Set<Node> kept = new HashSet<>();
     Set<String> articles = new HashSet<>();
     graphs.forEach(
@@ -98,7 +93,9 @@ record Known(
         });
     Set<Node> untouched = Untouched.in(data, now, kept);
     return node ->
-        untouched.contains(node) || (node.isURI() && articles.contains(article(node.getURI())));
+        node.isURI()
+            && (untouched.contains(node) || articles.contains(article(node.getURI())))
+            && !faulty.contains(node.getURI());
   }
 
   /** The article that a stretch of text lies in; "" of other things. */

@@ -59,7 +59,8 @@ final class SnapshotWriter {
             Map.of(Snapshot.DATA, data.file(), Snapshot.INFERRED, inferred.file()),
             content.inputs(),
             content.duplicates(),
-            content.rejected());
+            content.rejected(),
+            content.faulty());
     Path manifestFile = folder.resolve(Snapshot.MANIFEST);
     Files.writeString(manifestFile, manifest.toJson());
     Folders.share(folder);

@@ -27,13 +27,31 @@ final class Invented {
   private static final List<String> ENDS =
       List.of("vina", "tin", "don", "ra", "neth", "var", "miro", "sted", "wick", "lanta");
   private static final List<String> KINDS =
-      List.of("Chips Inc.", "Semiconductor Corp.", "Devices Inc.", "Systems Ltd.", "Foundries Corp.");
+      List.of(
+          "Chips Inc.", "Semiconductor Corp.", "Devices Inc.", "Systems Ltd.", "Foundries Corp.");
   private static final List<String> KNOWN =
       List.of(
-          "Nvidia", "Huawei", "SMIC", "TSMC", "Intel", "AMD", "YMTC", "Micron", "ASML", "Tencent",
-          "Alibaba", "Baidu", "Samsung", "Qualcomm", "Cambricon", "HiSilicon", "Xilinx", "Broadcom");
+          "Nvidia",
+          "Huawei",
+          "SMIC",
+          "TSMC",
+          "Intel",
+          "AMD",
+          "YMTC",
+          "Micron",
+          "ASML",
+          "Tencent",
+          "Alibaba",
+          "Baidu",
+          "Samsung",
+          "Qualcomm",
+          "Cambricon",
+          "HiSilicon",
+          "Xilinx",
+          "Broadcom");
   private static final List<String> OUTLETS =
-      List.of("Harbor Wire", "Eastgate Post", "Copy Daily", "The Ledger", "Northern Line", "Chip Week");
+      List.of(
+          "Harbor Wire", "Eastgate Post", "Copy Daily", "The Ledger", "Northern Line", "Chip Week");
   private static final List<String> COUNTRIES =
       List.of("Japan", "Taiwan", "China", "South Korea", "the Netherlands", "Germany");
   private static final List<String> TEMPLATES =
