@@ -27,7 +27,8 @@ import org.w3id.chokepoint.reason.Closure;
  * looks only at what is touched finds what one finds who looks at everything.
  */
 class UntouchedTest {
-  private static final int ROUNDS = Integer.getInteger("untouched.rounds", 60);
+  private static final int ROUNDS = Integer.getInteger("untouched.rounds", 20);
+  private static final int ARTICLES = 8;
   private static final String PREFIXES =
       """
       PREFIX cp: <https://w3id.org/chokepoint/ontology#>
@@ -35,6 +36,7 @@ class UntouchedTest {
       PREFIX art: <https://w3id.org/chokepoint/id/article/>
       PREFIX claim: <https://w3id.org/chokepoint/id/claim/>
       PREFIX event: <https://w3id.org/chokepoint/id/event/>
+      PREFIX prov: <http://www.w3.org/ns/prov#>
       PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
       PREFIX schema: <https://schema.org/>
       PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -50,19 +52,19 @@ class UntouchedTest {
     for (int seed = 0; seed < ROUNDS; seed++) {
       Random random = new Random(seed);
       Map<Integer, String> articles = new TreeMap<>();
-      for (int i = 0; i < 6; i++) {
+      for (int i = 0; i < ARTICLES; i++) {
         articles.put(i, article(i, random));
       }
       DatasetGraph before = dataset(articles, facts(random), across(random));
       Set<Node> kept = new HashSet<>();
-      for (int i = 0; i < 6; i++) {
-        switch (random.nextInt(4)) {
+      for (int i = 0; i < ARTICLES; i++) {
+        switch (random.nextInt(2 * ARTICLES)) {
           case 0 -> articles.put(i, article(i, random));
           case 1 -> articles.remove(i);
           default -> kept.add(Terms.graph("article-" + i));
         }
       }
-      boolean same = random.nextBoolean();
+      boolean same = random.nextInt(4) > 0;
       DatasetGraph now =
           dataset(
               articles,
@@ -93,7 +95,9 @@ class UntouchedTest {
     articles.forEach((i, text) -> data.addGraph(Terms.graph("article-" + i), graph(text)));
     data.addGraph(Terms.graph("facts"), facts);
     data.addGraph(Terms.graph("across"), across);
-    data.addGraph(Terms.graph("reference"), graph("a:known a cp:Company . a:other a cp:Company ."));
+    data.addGraph(
+        Terms.graph("reference"),
+        graph("a:known a cp:Company . a:other a cp:Company . a:run a cp:ExtractionRun ."));
     return data;
   }
 
@@ -113,13 +117,14 @@ class UntouchedTest {
       out.append("a:%s a cp:Company .\n".formatted(actor(random)));
     }
     for (int i = 0; i < 2; i++) {
-      int event = random.nextInt(4);
+      int event = random.nextInt(ARTICLES);
       out.append(
           """
           claim:c%d%d a cp:Claim ; cp:statedIn art:%d\\#char-0-9 ; cp:certainty cp:%s ;
             cp:polarity cp:Affirmed ; cp:realization cp:Realized ; cp:claimStatus cp:%s ;
             cp:claimSubject a:%s ; cp:claimPredicate cp:%s ; cp:claimObject a:%s ;
-            cp:reportsEvent event:e%d %s .
+            cp:reportsEvent event:e%d ; cp:confidence 0.9 ; cp:cue "c" ; cp:pattern "p" ;
+              prov:wasGeneratedBy a:run %s .
           event:e%d a cp:SupplyEvent ; cp:eventStatus cp:Occurred ; cp:hasAgent a:%s ;
             cp:eventDate "2024-01-0%d"^^xsd:date .
           """
@@ -128,7 +133,7 @@ class UntouchedTest {
                   i,
                   number,
                   random.nextInt(5) > 0 ? "Certain" : "Possible",
-                  random.nextBoolean() ? "Accepted" : "Held",
+                  random.nextInt(4) == 0 ? "Accepted" : "Held",
                   actor(random),
                   predicate(random),
                   actor(random),
@@ -154,15 +159,18 @@ class UntouchedTest {
         random.nextBoolean()
             ? ""
             : "claim:c%d0 cp:conflictsWith claim:c%d1 ."
-                .formatted(random.nextInt(6), random.nextInt(6)));
+                .formatted(random.nextInt(ARTICLES), random.nextInt(ARTICLES)));
   }
 
   private static String actor(Random random) {
-    return List.of("known", "other", "one", "two", "three").get(random.nextInt(5));
+    return List.of(
+            "known", "other", "one", "two", "three", "four", "five", "six", "seven", "eight",
+            "nine", "ten")
+        .get(random.nextInt(12));
   }
 
   private static String predicate(Random random) {
-    return List.of("suppliesTo", "develops", "affiliatedWith", "noSuchProperty")
-        .get(random.nextInt(4));
+    return List.of("suppliesTo", "competesWith", "develops", "suppliesTo", "noSuchProperty")
+        .get(random.nextInt(5));
   }
 }
