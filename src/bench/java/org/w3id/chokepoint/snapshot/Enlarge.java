@@ -60,6 +60,7 @@ public final class Enlarge {
                 Snapshot.INFERRED, info(to.resolve(Snapshot.INFERRED))),
             java.util.List.of(),
             java.util.List.of(),
+            java.util.List.of(),
             java.util.List.of());
     Files.writeString(to.resolve(Snapshot.MANIFEST), large.toJson());
     Files.writeString(root.resolve("current"), name + "\n");

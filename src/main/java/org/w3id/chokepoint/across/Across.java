@@ -36,11 +36,14 @@ public final class Across {
     corroboration.confirmed(statements).forEach(t -> judge(data, t, "Accepted", out));
     Set<Triple> disputed = new HashSet<>();
     Set<Node> events = new HashSet<>();
+    Set<Telling> contested = new HashSet<>();
     for (Conflicts.Pair pair : new Conflicts(data, rules).in(tellings)) {
       for (Telling t : List.of(pair.left(), pair.right())) {
-        judge(data, t, "Contested", out);
-        disputed.add(t.content());
-        t.event().ifPresent(events::add);
+        if (contested.add(t)) {
+          judge(data, t, "Contested", out);
+          disputed.add(t.content());
+          t.event().ifPresent(events::add);
+        }
       }
       out.add(pair.left().claim(), Terms.cp("conflictsWith"), pair.right().claim());
       out.add(pair.right().claim(), Terms.cp("conflictsWith"), pair.left().claim());
@@ -62,7 +65,9 @@ public final class Across {
     }
     withdraw(data, tellings, over, "Held", out);
     Occurrences.write(data, out);
-    out.find().forEach(t -> data.add(GRAPH, t.getSubject(), t.getPredicate(), t.getObject()));
+    if (!out.isEmpty()) {
+      data.addGraph(GRAPH, out);
+    }
   }
 
   /** A statement leaves the facts with every claim that carries it. */

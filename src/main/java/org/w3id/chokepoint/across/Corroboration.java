@@ -64,6 +64,10 @@ final class Corroboration {
    * sentences are copies of one another. Of each publisher the first few tellings are compared.
    */
   int independent(List<Telling> tellings) {
+    long publishers = tellings.stream().map(Telling::publisher).distinct().limit(2).count();
+    if (publishers < 2) {
+      return (int) publishers;
+    }
     Map<String, List<Set<String>>> texts = new TreeMap<>();
     tellings.stream()
         .sorted(Comparator.comparing(t -> t.published().orElse(LocalDate.MAX)))

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.chokepoint.across.AcrossRules.StateRule;
@@ -68,10 +70,11 @@ final class States {
   /** Writes the states that occurred events tell; gives what is over. */
   List<Over> write(Graph out) {
     List<Over> over = new ArrayList<>();
+    List<Quad> occurred =
+        Iter.toList(data.find(Node.ANY, Node.ANY, Terms.cp("eventStatus"), Terms.cp("Occurred")));
     for (StateRule rule : rules) {
       Map<Ends, List<Turn>> turns = new TreeMap<>();
-      data.find(Node.ANY, Node.ANY, Terms.cp("eventStatus"), Terms.cp("Occurred"))
-          .forEachRemaining(q -> turn(rule, q.getGraph(), q.getSubject(), turns));
+      occurred.forEach(q -> turn(rule, q.getGraph(), q.getSubject(), turns));
       turns.forEach((ends, list) -> states(rule, ends, list, out, over));
     }
     return over;
@@ -83,13 +86,12 @@ final class States {
       return;
     }
     boolean begins = is(graph, event, rule.begin());
-    Optional<LocalDate> told = published(graph);
     if (!begins && !is(graph, event, rule.end())) {
       return;
     }
     Optional<Node> date = Telling.value(graph, event, Terms.cp("eventDate"));
     Optional<LocalDate> first = date.flatMap(d -> day(d, false));
-    Optional<LocalDate> last = date.flatMap(d -> day(d, true)).or(() -> told);
+    Optional<LocalDate> last = date.flatMap(d -> day(d, true)).or(() -> published(graph));
     if (last.isEmpty()) {
       return;
     }

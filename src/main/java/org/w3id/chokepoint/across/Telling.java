@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.graph.Terms;
 
@@ -121,7 +123,14 @@ record Telling(
   }
 
   static Optional<Node> value(Graph graph, Node subject, Node property) {
-    return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
-        .min(Comparator.comparing(Node::toString));
+    ExtendedIterator<Triple> found = graph.find(subject, property, Node.ANY);
+    if (!found.hasNext()) {
+      return Optional.empty();
+    }
+    Node first = found.next().getObject();
+    return found.hasNext()
+        ? Stream.concat(Stream.of(first), found.toList().stream().map(Triple::getObject))
+            .min(Comparator.comparing(Node::toString))
+        : Optional.of(first);
   }
 }

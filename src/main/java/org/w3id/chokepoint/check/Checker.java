@@ -23,9 +23,8 @@ import org.w3id.chokepoint.reason.Contradiction;
 
 /** Validates a graph against shapes and looks for contradictions. */
 public final class Checker {
-  /** Marks a shape whose verdict on a node rests on the graph of one article only. */
-  private static final Node WITHIN_ARTICLE =
-      NodeFactory.createURI("https://w3id.org/chokepoint/shapes#withinArticle");
+  /** Marks a shape whose verdict on a node of an article rests on what is near it. */
+  private static final Node NEAR = NodeFactory.createURI("https://w3id.org/chokepoint/shapes#near");
 
   private Checker() {}
 
@@ -40,10 +39,10 @@ public final class Checker {
   }
 
   /**
-   * As above, where some articles were found good before.
+   * As above, where some nodes were found good before.
    *
-   * @param good nodes of articles that did not change and broke no shape, so that shapes which look
-   *     at one article only need not look again
+   * @param good nodes that broke no shape and whose surroundings did not change, so that shapes
+   *     which look no further need not look again
    */
   public static List<Finding> check(
       Graph data, Graph shapes, Closure closure, Predicate<Node> good) {
@@ -71,7 +70,7 @@ public final class Checker {
   /** The nodes that a shape has to look at. */
   static Collection<Node> focus(Shape shape, Graph data, Predicate<Node> good) {
     Set<Node> nodes = new HashSet<>(VLib.focusNodes(data, shape));
-    if (shape.getShapeGraph().contains(shape.getShapeNode(), WITHIN_ARTICLE, Node.ANY)) {
+    if (shape.getShapeGraph().contains(shape.getShapeNode(), NEAR, Node.ANY)) {
       nodes.removeIf(good);
     }
     return nodes;

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
@@ -29,6 +27,7 @@ import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.snapshot.Manifest;
+import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -117,15 +116,20 @@ final class Conversion {
     }
     String version = Fingerprint.of(project);
     String date = settings.day().or(intake::newest).map(LocalDate::toString).orElse("");
-    Optional<Snapshot> known =
+    Optional<Snapshot> current =
         stages.time("verification", snapshots::current).filter(s -> readBy(version, s.manifest()));
-    if (known.isPresent() && same(known.get().manifest(), intake, date)) {
-      return new Outcome.Unchanged(known.get(), intake.rejected());
+    if (current.isPresent() && same(current.get().manifest(), intake, date)) {
+      return new Outcome.Unchanged(current.get(), intake.rejected());
     }
-    Map<Entry, Graph> graphs =
+    Known known =
         stages.time(
-            "known articles", () -> known.map(s -> unchanged(intake, s)).orElseGet(HashMap::new));
-    Predicate<Node> good = good(known, graphs.keySet());
+            "known articles",
+            () ->
+                current
+                    .filter(s -> settings.base().equals(Rebase.DEFAULT))
+                    .map(s -> Known.of(intake, s))
+                    .orElseGet(Known::nothing));
+    Map<Entry, Graph> graphs = new HashMap<>(known.graphs());
     List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
@@ -148,7 +152,7 @@ final class Conversion {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, good, fresh.size());
+    Outcome outcome = publish(version, date, taken, graphs, known, fresh.size());
     unpublished.clear();
     return outcome;
   }
@@ -158,7 +162,7 @@ final class Conversion {
       String date,
       Intake intake,
       Map<Entry, Graph> graphs,
-      Predicate<Node> good,
+      Known known,
       int fresh) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
@@ -181,10 +185,16 @@ final class Conversion {
     stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
     Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure = stages.time("closure", () -> Closure.of(union));
+    Closure closure =
+        stages.time(
+            "closure",
+            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure, good));
+            "shapes",
+            () ->
+                Checker.check(
+                    union, RdfFiles.graph(project.shapes()), closure, known.good(together)));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -199,25 +209,22 @@ final class Conversion {
                         intake.inputs(),
                         intake.duplicates(),
                         entries(intake.rejected()),
-                        findings.stream().filter(Finding::isViolation).count())));
+                        findings.stream().filter(Finding::isViolation).count(),
+                        faulty(findings, closure)),
+                    known.kept()));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
   }
 
-  /** Nodes of articles that are taken over from a snapshot that broke no shape. */
-  private static Predicate<Node> good(Optional<Snapshot> known, Set<Entry> taken) {
-    boolean faultless =
-        known.filter(s -> s.manifest().counts().getOrDefault("violations", 1L) == 0).isPresent();
-    Set<String> articles = new HashSet<>();
-    if (faultless) {
-      taken.forEach(e -> articles.add(e.input().graph().replace("/graph/article-", "/article/")));
-    }
-    return node -> node.isURI() && articles.contains(article(node.getURI()));
-  }
-
-  /** The article that a stretch of text lies in. */
-  private static String article(String span) {
-    int hash = span.indexOf('#');
-    return hash < 0 ? span : span.substring(0, hash);
+  /** Contradictions are looked for each time; what shapes find need not be. */
+  private static List<String> faulty(List<Finding> findings, Closure closure) {
+    Set<Finding> clashes =
+        closure.contradictions().stream().map(Checker::contradiction).collect(Collectors.toSet());
+    return findings.stream()
+        .filter(f -> !clashes.contains(f))
+        .map(Finding::focus)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private AcrossRules across() {
@@ -250,24 +257,5 @@ final class Conversion {
     return rejected.stream()
         .map(r -> new Manifest.Rejected(r.file(), r.line(), r.reason()))
         .toList();
-  }
-
-  /** The graphs of the articles that a snapshot has; it must stand on the usual base. */
-  private Map<Entry, Graph> unchanged(Intake intake, Snapshot snapshot) {
-    Map<Entry, Graph> out = new HashMap<>();
-    if (!settings.base().equals(Rebase.DEFAULT)) {
-      return out;
-    }
-    Map<String, String> graphs = new HashMap<>();
-    snapshot.manifest().inputs().forEach(i -> graphs.put(i.fingerprint(), i.graph()));
-    DatasetGraph data = snapshot.readAsserted();
-    for (Entry article : intake.entries()) {
-      String graph = graphs.get(article.fingerprint());
-      if (graph != null) {
-        out.put(article, data.getGraph(Terms.iri(graph)));
-      }
-    }
-    Across.undo(data, out.values());
-    return out;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -19,6 +22,7 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** RDF files, with complaints that name file and line. */
 final class RdfFiles {
@@ -63,9 +67,25 @@ final class RdfFiles {
 
   /** All triples of a dataset in one graph. */
   static Graph union(DatasetGraph data) {
-    Graph all = GraphMemFactory.createDefaultGraph();
+    Graph all = GraphMemFactory.createGraphMemRoaring();
     data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> all.add(q.asTriple()));
     return all;
+  }
+
+  /** Those triples of a graph that are wanted; not a copy. */
+  static Graph only(Graph graph, Predicate<Triple> wanted) {
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        return graph.find(pattern).filterKeep(wanted);
+      }
+
+      /** An upper bound: whoever asks wants to make room. */
+      @Override
+      protected int graphBaseSize() {
+        return graph.size();
+      }
+    };
   }
 
   /** Jena writes "[line: 2, col: 1 ] what"; we write "file:2: what". */

@@ -1,7 +1,9 @@
 package org.w3id.chokepoint.reason;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.apache.jena.graph.Triple;
 final class Facts {
   private final Engine engine;
   private final TripleStore store;
+  private final Map<Integer, Boolean> occurring = new HashMap<>();
 
   Facts(Engine engine) {
     this.engine = engine;
@@ -141,9 +144,10 @@ final class Facts {
 
   /** A literal that no asserted triple has (any more) is not spelled out. */
   private boolean occurs(int term) {
-    if (!node(term).isLiteral()) {
-      return true;
-    }
+    return !node(term).isLiteral() || occurring.computeIfAbsent(term, this::isThere);
+  }
+
+  private boolean isThere(int term) {
     int row = store.first(Access.O, term, term, term);
     for (; row >= 0; row = store.next(Access.O, row)) {
       if (store.holds(row) && store.derivation(row) == Derivations.ASSERTED) {
@@ -176,6 +180,11 @@ final class Facts {
       return false;
     }
     int top = store.find(top(t[0]), top(t[1]), top(t[2]));
+    if (node(t[2]).isLiteral()
+        && engine.equality.members(top(t[2])).stream()
+            .anyMatch(same -> isGivenNow(store.find(t[0], t[1], same)))) {
+      return false; // the same value in other words
+    }
     boolean axiom = top >= 0 && store.holds(top) && !isGiven(top) && isAxiom(top);
     return !axiom && !isClutter(t);
   }

@@ -39,9 +39,34 @@ public record ChangeSet(String before, String after, List<String> deleted, List<
     List<String> added = new ArrayList<>();
     compare(before, after, Snapshot.DATA, deleted, added);
     compare(before, after, Snapshot.INFERRED, deleted, added);
+    return sorted(before.name(), after.name(), deleted, added);
+  }
+
+  /**
+   * Out of the lines of two files each, data and inferences.
+   *
+   * @param base of the data
+   */
+  static ChangeSet of(
+      String before,
+      String after,
+      String base,
+      List<List<String>> deleted,
+      List<List<String>> added) {
+    return sorted(before, after, quads(deleted, base), quads(added, base));
+  }
+
+  private static List<String> quads(List<List<String>> files, String base) {
+    List<String> out = new ArrayList<>(files.getFirst());
+    files.getLast().forEach(line -> out.add(inferred(line, base)));
+    return out;
+  }
+
+  private static ChangeSet sorted(
+      String before, String after, List<String> deleted, List<String> added) {
     deleted.sort(ChangeSet::order);
     added.sort(ChangeSet::order);
-    return new ChangeSet(before.name(), after.name(), deleted, added);
+    return new ChangeSet(before, after, deleted, added);
   }
 
   private static void compare(
@@ -74,13 +99,12 @@ public record ChangeSet(String before, String after, List<String> deleted, List<
   }
 
   private static String quad(String line, Snapshot snapshot, String file) {
-    return file.equals(Snapshot.DATA)
-        ? line
-        : line.substring(0, line.length() - 1)
-            + "<"
-            + snapshot.manifest().base()
-            + Terms.INFERRED
-            + "> .";
+    return file.equals(Snapshot.DATA) ? line : inferred(line, snapshot.manifest().base());
+  }
+
+  /** A triple that follows, in the graph of its own. */
+  private static String inferred(String line, String base) {
+    return line.substring(0, line.length() - 1) + "<" + base + Terms.INFERRED + "> .";
   }
 
   /** Order of the UTF-8 bytes. */

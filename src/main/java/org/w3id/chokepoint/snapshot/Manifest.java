@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param counts numbers by name: quads (asserted), inferred, graphs, articles, claims, accepted,
  *     violations (of shapes, and contradictions)
  * @param files by file name, in order
+ * @param faulty nodes on which some shape has something to say, sorted
  */
 public record Manifest(
     String name,
@@ -27,7 +28,8 @@ public record Manifest(
     Map<String, FileInfo> files,
     List<Input> inputs,
     List<Duplicate> duplicates,
-    List<Rejected> rejected) {
+    List<Rejected> rejected,
+    List<String> faulty) {
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -39,6 +41,7 @@ public record Manifest(
     inputs = List.copyOf(inputs);
     duplicates = duplicates == null ? List.of() : List.copyOf(duplicates); // of an older version
     rejected = List.copyOf(rejected);
+    faulty = faulty == null ? List.of() : List.copyOf(faulty); // likewise
   }
 
   /** Size and hash of a file of the snapshot, as it lies on disk. */

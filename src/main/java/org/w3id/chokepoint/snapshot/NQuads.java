@@ -49,36 +49,69 @@ public final class NQuads {
    * @return how many lines there are
    */
   public static long write(List<Quad> quads, OutputStream out) throws IOException {
+    return write(quads, (Lines) out::write);
+  }
+
+  /** Takes the lines of a file in their order. */
+  interface Lines {
+    void add(byte[] line) throws IOException;
+  }
+
+  static long write(List<Quad> quads, Lines out) throws IOException {
     BlankLabels labels = BlankLabels.of(quads);
     Map<Node, List<Quad>> subjects = new HashMap<>();
     quads.forEach(q -> subjects.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
-    record Subject(byte[] text, List<Quad> quads) {}
     List<Subject> order = new ArrayList<>(subjects.size());
     subjects.forEach((node, own) -> order.add(new Subject(bytes(term(node, labels)), own)));
     // A line begins with its subject, so only lines of one subject need to be held against another.
     order.sort((a, b) -> Arrays.compareUnsigned(a.text(), b.text()));
+    Map<Node, String> texts = new HashMap<>();
     long written = 0;
     for (Subject subject : order) {
-      written += lines(subject.quads(), labels, out);
+      written += lines(subject, labels, texts, out);
     }
     return written;
   }
 
-  private static long lines(List<Quad> quads, BlankLabels labels, OutputStream out)
+  private record Subject(byte[] text, List<Quad> quads) {}
+
+  /**
+   * Writes the lines of one subject.
+   *
+   * @param texts of predicates and graphs, as most come again
+   */
+  private static long lines(Subject subject, BlankLabels labels, Map<Node, String> texts, Lines out)
       throws IOException {
-    byte[][] lines = quads.stream().map(q -> bytes(line(q, labels))).toArray(byte[][]::new);
+    byte[][] lines = new byte[subject.quads().size()][];
+    for (int i = 0; i < lines.length; i++) {
+      Quad quad = subject.quads().get(i);
+      StringBuilder rest = new StringBuilder(160);
+      rest.append(texts.computeIfAbsent(quad.getPredicate(), p -> term(p, labels)));
+      append(quad.getObject(), labels, rest);
+      rest.append(' ');
+      if (!quad.isDefaultGraph()) {
+        rest.append(texts.computeIfAbsent(quad.getGraph(), g -> term(g, labels)));
+      }
+      lines[i] = joined(subject.text(), bytes(rest.append(".\n").toString()));
+    }
     // Unsigned order of UTF-8 bytes is code-point order; String's own order is not.
     Arrays.sort(lines, Arrays::compareUnsigned);
     long written = 0;
     byte[] last = {};
     for (byte[] line : lines) {
       if (!Arrays.equals(line, last)) {
-        out.write(line);
+        out.add(line);
         written++;
       }
       last = line;
     }
     return written;
+  }
+
+  private static byte[] joined(byte[] start, byte[] rest) {
+    byte[] all = Arrays.copyOf(start, start.length + rest.length);
+    System.arraycopy(rest, 0, all, start.length, rest.length);
+    return all;
   }
 
   private static byte[] bytes(String text) {

@@ -1,21 +1,17 @@
 package org.w3id.chokepoint.snapshot;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * A published knowledge graph whose files have been checked against its manifest.
@@ -39,32 +35,47 @@ public record Snapshot(Path folder, Manifest manifest) {
 
   /** Reads the asserted quads into memory, each named graph by itself, the default graph empty. */
   public DatasetGraph readAsserted() {
+    return readAsserted(NQuadsReader::read);
+  }
+
+  /** As above, without {@link Mentions}. */
+  public DatasetGraph readWithoutMentions() {
+    return readAsserted(Mentions::leftOut);
+  }
+
+  private DatasetGraph readAsserted(Reading reading) {
     DatasetGraph dataset =
         DatasetGraphFactory.createWithGraphMaker(name -> GraphMemFactory.createDefaultGraph());
-    read(DATA, Lang.NQUADS, StreamRDFLib.dataset(dataset));
+    Map<Node, Graph> graphs = new HashMap<>();
+    read(
+        DATA,
+        reading,
+        (name, s, p, o) ->
+            graphs
+                .computeIfAbsent(
+                    name == null ? Quad.defaultGraphNodeGenerated : name, dataset::getGraph)
+                .add(Triple.create(s, p, o)));
     return dataset;
   }
 
   /** Reads the inferred triples into memory. */
   public Graph readInferred() {
     Graph graph = GraphMemFactory.createDefaultGraph();
-    read(INFERRED, Lang.NTRIPLES, StreamRDFLib.graph(graph));
+    read(INFERRED, NQuadsReader::read, (name, s, p, o) -> graph.add(Triple.create(s, p, o)));
     return graph;
   }
 
-  /** Sends the content of a file to {@code sink}; blank nodes keep their labels. */
-  public void read(String file, Lang lang, StreamRDF sink) {
+  private interface Reading {
+    void of(NQuadsReader reader, NQuadsReader.Sink sink) throws IOException;
+  }
+
+  /** Blank nodes keep their labels. */
+  private void read(String file, Reading reading, NQuadsReader.Sink sink) {
     Path path = folder.resolve(file);
-    try (InputStream in =
-        new GZIPInputStream(new BufferedInputStream(Files.newInputStream(path)), 1 << 16)) {
-      RDFParser.source(in)
-          .lang(lang)
-          .labelToNode(LabelToNode.createUseLabelAsGiven())
-          .checking(false)
-          .resolveURIs(false)
-          .parse(sink);
+    try (LineReader lines = LineReader.of(path)) {
+      reading.of(new NQuadsReader(lines), sink);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
+      throw new UncheckedIOException("cannot read " + path + " (" + e.getMessage() + ")", e);
     }
   }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param tool name and version of what wrote it
  * @param date day of the run, "" for none
  * @param violations how often the data breaks a shape or contradicts itself
+ * @param faulty nodes on which some shape has something to say, sorted
  */
 public record SnapshotContent(
     DatasetGraph asserted,
@@ -24,10 +25,12 @@ public record SnapshotContent(
     List<Manifest.Input> inputs,
     List<Manifest.Duplicate> duplicates,
     List<Manifest.Rejected> rejected,
-    long violations) {
+    long violations,
+    List<String> faulty) {
   public SnapshotContent {
     inputs = List.copyOf(inputs);
     duplicates = List.copyOf(duplicates);
     rejected = List.copyOf(rejected);
+    faulty = List.copyOf(faulty);
   }
 }

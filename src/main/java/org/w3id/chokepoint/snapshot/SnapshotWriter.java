@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
@@ -21,48 +25,79 @@ import org.apache.jena.vocabulary.RDF;
 final class SnapshotWriter {
   private SnapshotWriter() {}
 
+  /**
+   * What was written.
+   *
+   * @param change from the snapshot before, where there is one
+   */
+  record Written(Manifest manifest, Optional<ChangeSet> change) {}
+
   /** Writes data, inferences and manifest, each brought onto the disk. */
-  static Manifest write(SnapshotContent content, Path folder) throws IOException {
+  static Written write(SnapshotContent content, Optional<Kept> kept, Path folder)
+      throws IOException {
     MessageDigest identity = Hashing.digest();
-    Path data = folder.resolve(Snapshot.DATA);
-    Path inferred = folder.resolve(Snapshot.INFERRED);
-    long quads = zip(data, identity, out -> NQuads.write(content.asserted(), out));
-    long triples = zip(inferred, identity, out -> NQuads.write(content.inferred(), out));
+    Set<String> common = kept.map(Kept::graphs).orElse(Set.of());
+    List<Quad> quads = new ArrayList<>();
+    for (Node name : Iter.toList(content.asserted().listGraphNodes())) {
+      Node anew = common.contains(name.toString()) ? Kept.STATUS : Node.ANY;
+      content
+          .asserted()
+          .getGraph(name)
+          .find(Node.ANY, anew, Node.ANY)
+          .forEach(t -> quads.add(Quad.create(name, t)));
+    }
+    Part data = part(kept, Snapshot.DATA, quads, folder, identity);
+    Part inferred =
+        part(kept, Snapshot.INFERRED, NQuads.triples(content.inferred()), folder, identity);
     Manifest manifest =
         new Manifest(
             HexFormat.of().formatHex(identity.digest()).substring(0, 12),
             content.tool(),
             content.base(),
             content.date(),
-            counts(content, quads, triples),
-            Map.of(Snapshot.DATA, info(data), Snapshot.INFERRED, info(inferred)),
+            counts(content, data.lines(), inferred.lines()),
+            Map.of(Snapshot.DATA, data.file(), Snapshot.INFERRED, inferred.file()),
             content.inputs(),
             content.duplicates(),
-            content.rejected());
+            content.rejected(),
+            content.faulty());
     Path manifestFile = folder.resolve(Snapshot.MANIFEST);
     Files.writeString(manifestFile, manifest.toJson());
     Folders.share(folder);
     Folders.sync(manifestFile);
     Folders.sync(folder);
-    return manifest;
+    return new Written(
+        manifest,
+        kept.map(
+            k ->
+                ChangeSet.of(
+                    k.before().name(),
+                    manifest.name(),
+                    manifest.base(),
+                    List.of(data.deleted(), inferred.deleted()),
+                    List.of(data.added(), inferred.added()))));
   }
 
-  private interface Writing {
-    long to(OutputStream out) throws IOException;
-  }
+  private record Part(
+      long lines, List<String> deleted, List<String> added, Manifest.FileInfo file) {}
 
   /** Java's gzip header carries neither name nor time, so equal content gives equal bytes. */
-  private static long zip(Path file, MessageDigest identity, Writing writing) throws IOException {
-    long written;
+  private static Part part(
+      Optional<Kept> kept, String name, List<Quad> quads, Path folder, MessageDigest identity)
+      throws IOException {
+    Path file = folder.resolve(name);
     try (OutputStream out =
-        new DigestOutputStream(
-            new BufferedOutputStream(
-                new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 16),
-            identity)) {
-      written = writing.to(out);
+            new DigestOutputStream(
+                new BufferedOutputStream(
+                    new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 16),
+                identity);
+        Renewal renewal = Renewal.of(kept, name, out)) {
+      NQuads.write(quads, renewal);
+      long lines = renewal.end();
+      out.close();
+      Folders.sync(file);
+      return new Part(lines, renewal.deleted(), renewal.added(), info(file));
     }
-    Folders.sync(file);
-    return written;
   }
 
   private static Manifest.FileInfo info(Path file) throws IOException {

@@ -108,16 +108,22 @@ public final class Snapshots {
    * @throws UncheckedIOException where the folder cannot be written; the current one stays
    */
   public Snapshot publish(SnapshotContent content) {
+    return publish(content, Optional.empty());
+  }
+
+  /** As above, where much is as in the snapshot that is current. */
+  public Snapshot publish(SnapshotContent content, Optional<Kept> kept) {
     try {
       Files.createDirectories(root);
       Path work = Files.createTempDirectory(root, ".writing-");
       try {
-        Manifest manifest = SnapshotWriter.write(content, work);
+        SnapshotWriter.Written written = SnapshotWriter.write(content, kept, work);
+        Manifest manifest = written.manifest();
         Path folder = root.resolve(manifest.name());
         settle(work, folder, manifest);
         Optional<String> before = pointed(CURRENT).filter(name -> !name.equals(manifest.name()));
         if (before.isPresent()) {
-          remember(before.get(), new Snapshot(folder, manifest));
+          remember(before.get(), new Snapshot(folder, manifest), written.change());
           point(PREVIOUS, before.get());
         }
         point(CURRENT, manifest.name());
@@ -134,9 +140,13 @@ public final class Snapshots {
   }
 
   /** Keeps what the new snapshot changes, as the older one will go. */
-  private void remember(String before, Snapshot now) throws IOException {
+  private void remember(String before, Snapshot now, Optional<ChangeSet> known) throws IOException {
     if (Verification.of(root.resolve(before)) instanceof Verification.Whole(Snapshot earlier)) {
-      changes.keep(ChangeLog.Step.between(earlier, now));
+      ChangeSet change =
+          known
+              .filter(c -> c.before().equals(before))
+              .orElseGet(() -> ChangeSet.between(earlier, now));
+      changes.keep(new ChangeLog.Step(change, earlier.manifest().date(), now.manifest().date()));
     }
   }
 

@@ -13,9 +13,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.snapshot.ChangeLog;
 import org.w3id.chokepoint.snapshot.ChangeSet;
 import org.w3id.chokepoint.snapshot.Export;
 import org.w3id.chokepoint.snapshot.Format;
@@ -31,28 +33,45 @@ class BatchesTest {
       Path.of("src/test/resources/org/w3id/chokepoint/across/corpus.jsonl");
   private static final Path DEVELOPMENT = Path.of("../shared/corpus/articles");
   private static final int ROUNDS = Integer.getInteger("batches.rounds", 2);
+  private static final int MADE = Integer.getInteger("batches.made", 60);
   private static final int STEPS = 4;
 
   @TempDir Path folder;
 
   @Test
   void theWayDoesNotShow() throws IOException {
-    List<String> lines = Files.readAllLines(INVENTED);
+    comeAndGo("written", Files.readAllLines(INVENTED));
+  }
+
+  @Test
+  void norWithManyMadeByChance() throws IOException {
+    assumeTrue(MADE > 0, "made articles with -Dbatches.made=N only");
+    comeAndGo("made", IntStream.range(0, MADE).mapToObj(Invented::line).toList());
+  }
+
+  private void comeAndGo(String name, List<String> lines) throws IOException {
     for (int round = 0; round < ROUNDS; round++) {
       Random random = new Random(round);
-      String grown = "grown-" + round;
+      String grown = name + "-grown-" + round;
       List<String> there = new ArrayList<>();
       List<String> dump = List.of();
       for (int step = 0; step < STEPS; step++) {
         there = step(there, lines, random);
         convert(grown, there);
         if (step > 0) {
-          assertEquals(dump(grown), ChangeSet.apply(dump, patch(grown)), "seed " + round);
+          ChangeSet change = change(grown);
+          assertEquals(dump(grown), ChangeSet.apply(dump, patch(change)), "seed " + round);
+          assertEquals(
+              List.of(change),
+              Snapshots.at(folder.resolve(grown)).history(current(grown)).stream()
+                  .limit(1)
+                  .map(ChangeLog.Step::change)
+                  .toList());
         }
         dump = dump(grown);
       }
-      convert("fresh-" + round, there);
-      same("fresh-" + round, grown, "seed " + round + ", step " + STEPS);
+      convert(name + "-fresh-" + round, there);
+      same(name + "-fresh-" + round, grown, "seed " + round + ", step " + STEPS);
     }
   }
 
@@ -124,10 +143,15 @@ class BatchesTest {
     return bytes.toString(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private List<String> patch(String name) throws IOException {
+  /** By comparing both snapshots line by line. */
+  private ChangeSet change(String name) {
     Snapshots snapshots = Snapshots.at(folder.resolve(name));
+    return ChangeSet.between(snapshots.previous().orElseThrow(), current(name));
+  }
+
+  private static List<String> patch(ChangeSet change) throws IOException {
     ByteArrayOutputStream patch = new ByteArrayOutputStream();
-    ChangeSet.between(snapshots.previous().orElseThrow(), current(name)).patch(patch);
+    change.patch(patch);
     return patch.toString(StandardCharsets.UTF_8).lines().toList();
   }
 

@@ -181,6 +181,7 @@ class BrowserTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0));
+                0,
+                List.of()));
   }
 }

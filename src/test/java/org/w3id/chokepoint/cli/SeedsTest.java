@@ -2,15 +2,20 @@ package org.w3id.chokepoint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.snapshot.Mentions;
 
 /** The same articles give the same bytes: anywhere, in any order, on any number of threads. */
 class SeedsTest {
@@ -85,6 +90,15 @@ class SeedsTest {
     assertArrayEquals(
         convert("2", List.of("article-0.txt", "article-1.txt", "article-2.txt", "article-3.txt")),
         Seeds.data(out));
+  }
+
+  @Test
+  void nothingFollowsFromMentions() {
+    Graph all = RdfFiles.union(Seeds.snapshot().readAsserted());
+    assertTrue(all.stream().anyMatch(t -> Mentions.contain(t.getSubject(), all)));
+    assertEquals(
+        Closure.of(all).inferred().stream().collect(Collectors.toSet()),
+        Seeds.snapshot().readInferred().stream().collect(Collectors.toSet()));
   }
 
   private byte[] convert(String threads, List<String> files) throws IOException {

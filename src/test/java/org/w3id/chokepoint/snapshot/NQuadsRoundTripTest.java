@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 
 class NQuadsRoundTripTest {
+  private static final RDFDatatype DATATYPE = NodeFactory.getType("http://ex/type");
+
   @Property(tries = 500)
   void whatIsWrittenIsReadBack(@ForAll("literals") Set<Node> literals) throws IOException {
     Graph graph = GraphMemFactory.createDefaultGraph();
@@ -36,6 +40,10 @@ class NQuadsRoundTripTest {
             .toGraph();
     assertEquals(
         graph.stream().collect(Collectors.toSet()), read.stream().collect(Collectors.toSet()));
+    Set<Triple> ours = new HashSet<>();
+    new NQuadsReader(new LineReader(new ByteArrayInputStream(out.toByteArray())))
+        .read((name, s, p, o) -> ours.add(Triple.create(s, p, o)));
+    assertEquals(graph.stream().collect(Collectors.toSet()), ours);
   }
 
   @Provide
@@ -48,6 +56,8 @@ class NQuadsRoundTripTest {
             .ofMaxLength(20);
     Arbitrary<Node> plain = text.map(NodeFactory::createLiteralString);
     Arbitrary<Node> tagged = text.map(value -> NodeFactory.createLiteralLang(value, "zh-Hant"));
-    return Arbitraries.oneOf(plain, tagged).set().ofMaxSize(8);
+    Arbitrary<Node> typed = text.map(value -> NodeFactory.createLiteralDT(value, DATATYPE));
+    Arbitrary<Node> names = text.map(value -> NodeFactory.createURI("http://ex/" + value));
+    return Arbitraries.oneOf(plain, tagged, typed, names).set().ofMaxSize(8);
   }
 }

@@ -51,7 +51,8 @@ public final class Sample {
                 "text")),
         List.of(),
         List.of(new Manifest.Rejected("b.txt", 0, "is empty")),
-        0);
+        0,
+        List.of());
   }
 
   private static String resource(String name) {

@@ -68,7 +68,8 @@ final class Writer {
                 List.of(),
                 List.of(),
                 List.of(),
-                0));
+                0,
+                List.of()));
   }
 
   /** Carries out a PUT, POST or DELETE on the graph store. */

@@ -19,6 +19,7 @@ final class Invented {
   private static final int SENTENCES = 7;
   private static final int NEAR = 100;
   private static final int FAMILY = 7;
+  private static final int NAMES = 12_000;
   private static final List<String> STARTS =
       List.of("Cor", "Tal", "Ver", "Bren", "Osk", "Ild", "Mar", "Sel", "Quin", "Har", "Lum", "Fen");
   private static final List<String> MIDDLES =
@@ -26,13 +27,31 @@ final class Invented {
   private static final List<String> ENDS =
       List.of("vina", "tin", "don", "ra", "neth", "var", "miro", "sted", "wick", "lanta");
   private static final List<String> KINDS =
-      List.of("Chips Inc.", "Semiconductor Corp.", "Devices Inc.", "Systems Ltd.", "Foundries Corp.");
+      List.of(
+          "Chips Inc.", "Semiconductor Corp.", "Devices Inc.", "Systems Ltd.", "Foundries Corp.");
   private static final List<String> KNOWN =
       List.of(
-          "Nvidia", "Huawei", "SMIC", "TSMC", "Intel", "AMD", "YMTC", "Micron", "ASML", "Tencent",
-          "Alibaba", "Baidu", "Samsung", "Qualcomm", "Cambricon", "HiSilicon", "Xilinx", "Broadcom");
+          "Nvidia",
+          "Huawei",
+          "SMIC",
+          "TSMC",
+          "Intel",
+          "AMD",
+          "YMTC",
+          "Micron",
+          "ASML",
+          "Tencent",
+          "Alibaba",
+          "Baidu",
+          "Samsung",
+          "Qualcomm",
+          "Cambricon",
+          "HiSilicon",
+          "Xilinx",
+          "Broadcom");
   private static final List<String> OUTLETS =
-      List.of("Harbor Wire", "Eastgate Post", "Copy Daily", "The Ledger", "Northern Line", "Chip Week");
+      List.of(
+          "Harbor Wire", "Eastgate Post", "Copy Daily", "The Ledger", "Northern Line", "Chip Week");
   private static final List<String> COUNTRIES =
       List.of("Japan", "Taiwan", "China", "South Korea", "the Netherlands", "Germany");
   private static final List<String> TEMPLATES =
@@ -95,20 +114,30 @@ final class Invented {
     return pick(random, TEMPLATES)
         .replace("%A", company(first))
         .replace("%B", random.nextInt(2) == 0 ? pick(random, KNOWN) : company(first + 1))
-        .replace("%P", company(first - first % FAMILY - (first % FAMILY == 0 ? 1 : 0)))
+        .replace("%P", parent(first))
         .replace("%L", company(first - first % 10))
         .replace("%C", COUNTRIES.get((first + (wrong ? 1 : 0)) % COUNTRIES.size()))
         .replace("%D", date)
         .replace("%N", Integer.toString(100 + random.nextInt(9000)));
   }
 
+  /** The first of a family is owned by a known one, so that no chain of owners is long. */
+  private static String parent(int number) {
+    return number % FAMILY == 0
+        ? KNOWN.get(number / FAMILY % KNOWN.size())
+        : company(number - number % FAMILY);
+  }
+
+  /** Some names are taken twice after 60,000 companies, those of 180,000 articles. */
   private static String company(int number) {
-    int n = Math.max(0, number) * 7;
+    int n = number * 7;
+    int middles = MIDDLES.size();
     return STARTS.get(n % STARTS.size())
-        + MIDDLES.get(n / STARTS.size() % MIDDLES.size())
-        + ENDS.get(n / STARTS.size() / MIDDLES.size() % ENDS.size())
+        + MIDDLES.get(n / STARTS.size() % middles)
+        + MIDDLES.get(n / STARTS.size() / middles % middles)
+        + ENDS.get(n / STARTS.size() / middles / middles % ENDS.size())
         + " "
-        + KINDS.get(Math.max(0, number) % KINDS.size());
+        + KINDS.get((number + number / NAMES) % KINDS.size());
   }
 
   private static <T> T pick(Random random, List<T> from) {
