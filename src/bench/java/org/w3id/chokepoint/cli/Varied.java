@@ -105,7 +105,8 @@ final class Varied {
                     List.of(),
                     List.of(),
                     List.of(),
-                    0));
+                    0,
+                    List.of()));
     System.out.println(out.manifest().counts() + " in " + args[1]);
   }
 
