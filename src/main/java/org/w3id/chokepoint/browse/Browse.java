@@ -90,9 +90,9 @@ public final class Browse implements Site {
     history.prepare(served);
     // the longest pages are those of what is named most, and of all classes
     keep(served, "/ontology", ontologies);
-    for (Overview.Counted often : overviews.of(served).often()) {
-      keep(served, often.entity().href(), things);
-      indexes.of(served).find(often.entity().label(), "", 1);
+    for (Link often : overviews.of(served).often()) {
+      keep(served, often.href(), things);
+      indexes.of(served).find(often.label(), "", 1);
     }
   }
 

@@ -33,9 +33,10 @@ record Overview(
   record Counted(Link entity, int times) {}
 
   /** Those whose pages are likely to be long, named or contested, each once. */
-  List<Counted> often() {
+  List<Link> often() {
     return Stream.concat(named.stream(), contested.stream())
-        .filter(one -> one.entity().linked())
+        .map(Counted::entity)
+        .filter(Link::linked)
         .distinct()
         .toList();
   }

@@ -135,6 +135,7 @@ final class RowsJson implements RowSetWriter {
 
   @Override
   public void write(Writer out, RowSet rows, Context context) {
-    throw new UnsupportedOperationException("JSON is written as bytes");
+    throw new UnsupportedOperationException(
+        "JSON results are written as UTF-8 bytes: give an OutputStream, not a Writer");
   }
 }
