@@ -102,7 +102,9 @@ public final class Extractor {
 
     /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */
     private List<Pattern> patterns(Proposition p) {
-      List<Pattern> own = byTrigger.getOrDefault(p.part() + " " + p.lemma(), List.of());
+      boolean name = participants.justName(p.sentence(), p.head());
+      List<Pattern> own =
+          name ? List.of() : byTrigger.getOrDefault(p.part() + " " + p.lemma(), List.of());
       List<Pattern> both = new ArrayList<>(own);
       if (participants.named(p.sentence(), p.head())) {
         both.addAll(byTrigger.getOrDefault(Proposition.Part.NOUN + " @name", List.of()));
@@ -311,7 +313,7 @@ public final class Extractor {
         boolean inside =
             a.function().equals("modifier")
                 && participants.oneName(p.sentence(), a.token(), p.head());
-        if (fits(path.get(depth), a) && !inside) {
+        if (fits(path.get(depth), a, p.sentence()) && !inside) {
           if (depth == path.size() - 1) {
             out.add(
                 new Argument(
@@ -326,11 +328,11 @@ public final class Extractor {
       return out;
     }
 
-    private static boolean fits(Slot.Step step, Argument a) {
+    private boolean fits(Slot.Step step, Argument a, Sentence s) {
       return step.functions().contains(a.function())
           && (step.lemmas().isEmpty()
-              || step.lemmas().contains(a.token().lemma())
-              || step.lemmas().contains(a.token().form()));
+              || step.lemmas().contains(a.token().form())
+              || step.lemmas().contains(a.token().lemma()) && !participants.justName(s, a.token()));
     }
 
     private List<Entity> entities(Map<String, List<Filler>> filled, String role) {

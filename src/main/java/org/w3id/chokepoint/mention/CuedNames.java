@@ -12,6 +12,9 @@ import org.w3id.chokepoint.text.Token;
 /** Names that the words around or inside them give away, whatever the recogniser says. */
 final class CuedNames {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,4}|\\d[A-Z]");
+  private static final Pattern NUMBER = Pattern.compile("(?!(19|20)\\d\\d)\\d{1,4}");
+  private static final Pattern NUMBERED = Pattern.compile("[A-Z][A-Za-z]*\\d+[A-Za-z]*");
+  private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
 
   private final NameLexicon words;
@@ -26,12 +29,31 @@ final class CuedNames {
   Optional<Candidate> at(Sentence s, int i) {
     return s.block().kind() == Block.Kind.HEADING
         ? Optional.empty()
-        : closed(s, i)
+        : model(s, i)
+            .or(() -> closed(s, i))
             .or(() -> tailed(s, i))
             .or(() -> field(s, i))
             .or(() -> product(s, i))
             .or(() -> titled(s, i))
             .or(() -> possessed(s, i));
+  }
+
+  /** "Samsung's Galaxy Z Fold 3", "Dell's XPS 13": a number ends what a firm calls its product. */
+  private Optional<Candidate> model(Sentence s, int i) {
+    boolean owned =
+        i > 1
+            && s.tokens().get(i - 1).tag().equals("POS")
+            && s.tokens().get(i - 2).entity().endsWith("-ORG");
+    int last = owned ? run(s, i, tests::proper) : i - 1;
+    if (last < i || words.places().contains(s.tokens().get(i).lemma())) {
+      return Optional.empty();
+    }
+    boolean numbered =
+        last + 1 < s.tokens().size() && NUMBER.matcher(s.tokens().get(last + 1).form()).matches();
+    boolean within = NUMBERED.matcher(s.tokens().get(last).form()).matches();
+    return numbered || within
+        ? Optional.of(new Candidate(new Span(s, i, numbered ? last + 1 : last), "Technology", 5))
+        : Optional.empty();
   }
 
   /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
@@ -54,7 +76,7 @@ final class CuedNames {
       }
     }
     Optional<String> opened = NameLexicon.kindOf(words.openingCues(), s.tokens().get(i).form());
-    return last > i + 1 && s.tokens().get(i + 1).form().equals("of")
+    return joined > i + 1 && OF.contains(s.tokens().get(i + 1).form())
         ? opened.map(kind -> new Candidate(new Span(s, i, end(s, i)), kind, 4))
         : Optional.empty();
   }

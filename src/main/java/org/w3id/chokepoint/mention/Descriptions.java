@@ -236,8 +236,17 @@ final class Descriptions {
             .forEach(p -> where.addAll(s.children(p, "pobj")));
       }
     }
-    return where.stream()
-        .flatMap(t -> participants.apply(s, t).stream())
+    Optional<Token> first = where.stream().filter(t -> company(s, t).isPresent()).findFirst();
+    // "chips from Qorvo and Skyworks" are neither's alone
+    boolean several =
+        first.stream()
+            .flatMap(t -> new NounPhrase(s, t).conjuncts().stream())
+            .anyMatch(t -> company(s, t).isPresent());
+    return several ? Optional.empty() : first.flatMap(t -> company(s, t));
+  }
+
+  private Optional<Entity> company(Sentence s, Token t) {
+    return participants.apply(s, t).stream()
         .map(Participant::entity)
         .filter(e -> ontology.isA(e.kind(), "Company"))
         .findFirst();

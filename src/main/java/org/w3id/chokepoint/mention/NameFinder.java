@@ -88,7 +88,7 @@ public final class NameFinder {
     for (Sentence sentence : sentences) {
       for (int i = 0; i < sentence.tokens().size(); i++) {
         Optional<KnownNames.Match> match = known.at(sentence, i, spoken);
-        if (match.isPresent() && !partOfBody(match.get())) {
+        if (match.isPresent() && !partOfBody(match.get()) && !insideName(match.get())) {
           Mention mention = mention(match.get());
           out.add(mention);
           i = match.get().span().last();
@@ -125,7 +125,7 @@ public final class NameFinder {
     boolean part = next.is("NNP") || next.is("CD") && next.form().matches(".*\\d.*");
     return part
         && next.begin() == before.end() + 1
-        && next.form().matches("[A-Z0-9].*")
+        && next.form().matches("[A-Z0-9].*|[a-z]\\d+")
         && NameLexicon.kindOf(words.heads(), next.lemma()).isEmpty()
         && !words.wrappers().contains(next.lemma())
         && reference.named(next.form()).isEmpty()
@@ -232,6 +232,24 @@ public final class NameFinder {
         after.is("NNP") && NameLexicon.kindOf(words.closingCues(), after.form()).isPresent();
     return longer
         || kind.equals("Person") && NameLexicon.kindOf(words.tails(), after.lemma()).isPresent();
+  }
+
+  /** "Asia" in "research firm Asia Analytica", "Asian" in "Centre for Asian Studies". */
+  private boolean insideName(KnownNames.Match match) {
+    List<Token> tokens = match.span().sentence().tokens();
+    int first = match.span().first();
+    int next = match.span().last() + 1;
+    boolean goesOn = next < tokens.size() && tokens.get(next).is("NNP");
+    if (first == 0 || !goesOn || !ontology.isA(match.name().entity().kind(), "Place")) {
+      return false;
+    }
+    Token before = tokens.get(first - 1);
+    boolean firm = words.titleCues().getOrDefault("Company", List.of()).contains(before.form());
+    boolean body =
+        before.lemma().matches("of|for")
+            && first > 1
+            && NameLexicon.kindOf(words.openingCues(), tokens.get(first - 2).form()).isPresent();
+    return firm || body;
   }
 
   private Mention.Form form(KnownNames.Match match) {

@@ -23,6 +23,8 @@ public record NameLexicon(
     List<String> notNames,
     List<String> placePrepositions,
     List<String> productShapes,
+    List<String> places,
+    List<String> governing,
     Map<String, List<String>> heads,
     Map<String, List<String>> evidence,
     List<String> wrappers,

@@ -65,6 +65,16 @@ public final class Participants {
             .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
   }
 
+  /** Whether a word is by itself the name of an actor, so that it is not the common word: "Arm". */
+  public boolean justName(Sentence sentence, Token token) {
+    return mentions
+        .at(sentence, token)
+        .filter(m -> m.form() == Mention.Form.NAME && token.is("NNP"))
+        .filter(m -> m.begin() == token.begin() && m.end() == token.end())
+        .filter(m -> ontology.isA(m.entity().kind(), "Actor"))
+        .isPresent();
+  }
+
   /** The named mentions of the article. */
   public List<Mention> names() {
     return names;
@@ -92,7 +102,8 @@ public final class Participants {
    * country.
    */
   public Optional<Entity> as(Entity entity, String kind) {
-    if (ontology.isA(entity.kind(), kind)) {
+    boolean acts = kind.equals("Government") && words.governing().contains(entity.label());
+    if (acts || ontology.isA(entity.kind(), kind)) {
       return Optional.of(entity);
     }
     if (ontology.isA(entity.kind(), "Country") && ACTING.contains(kind)) {
