@@ -136,9 +136,18 @@ final class Descriptions {
         || phrase.modifiers().stream()
             .anyMatch(m -> wanted.contains(m.form().toLowerCase(java.util.Locale.ROOT)))
         || owner
-            .flatMap(o -> known(o.label() + " " + plural(phrase.head())))
-            .filter(family -> ontology.isA(family.kind(), kind))
+            .filter(
+                o ->
+                    makes(o, kind)
+                        || known(o.label() + " " + plural(phrase.head()))
+                            .filter(family -> ontology.isA(family.kind(), kind))
+                            .isPresent())
             .isPresent();
+  }
+
+  private boolean makes(Entity owner, String kind) {
+    return reference.objects(owner, "develops").stream()
+        .anyMatch(e -> ontology.isA(e.kind(), kind));
   }
 
   /** The category that a common noun means with the words before it: "high-end AI chips". */

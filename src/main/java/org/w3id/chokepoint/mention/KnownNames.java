@@ -143,7 +143,8 @@ final class KnownNames {
         && running
         && Character.isUpperCase(token.form().codePointAt(0))
         && token.tag().matches("NNP?")
-        && token.relation().matches("nsubj(pass)?|poss")
+        && (token.relation().matches("nsubj(pass)?|poss")
+            || token.index() > 0 && token.relation().matches("dobj|pobj|conj|attr|appos"))
         && span.sentence().children(token, "det", "amod", "nmod", "compound", "poss").isEmpty();
   }
 

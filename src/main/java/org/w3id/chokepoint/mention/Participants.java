@@ -69,7 +69,8 @@ public final class Participants {
   public boolean justName(Sentence sentence, Token token) {
     return mentions
         .at(sentence, token)
-        .filter(m -> m.form() == Mention.Form.NAME && token.is("NNP"))
+        .filter(m -> m.form() == Mention.Form.NAME)
+        .filter(m -> Character.isUpperCase(m.text().codePointAt(0)))
         .filter(m -> m.begin() == token.begin() && m.end() == token.end())
         .filter(m -> ontology.isA(m.entity().kind(), "Actor"))
         .isPresent();
