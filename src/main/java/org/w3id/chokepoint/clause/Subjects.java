@@ -198,6 +198,10 @@ final class Subjects {
     if (!above.is("VB")) {
       return Optional.empty();
     }
+    Optional<Token> given = infinitive(s, verb) ? s.child(above, "dative") : Optional.empty();
+    if (given.isPresent()) {
+      return given.map(t -> new Argument("subject", t, "control"));
+    }
     Optional<Token> relied = infinitive(s, verb) ? relied(s, above) : Optional.empty();
     if (relied.isPresent()) {
       return relied.map(t -> new Argument("subject", t, "control"));
