@@ -13,7 +13,7 @@ import org.w3id.chokepoint.text.Token;
 final class CuedNames {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,4}|\\d[A-Z]");
   private static final Pattern NUMBER = Pattern.compile("(?!(19|20)\\d\\d)\\d{1,4}");
-  private static final Pattern NUMBERED = Pattern.compile("[A-Z][A-Za-z]*\\d+[A-Za-z]*");
+  private static final Pattern NUMBERED = Pattern.compile("[A-Z][A-Za-z]*\\d+[A-Z]*");
   private static final Set<String> OF = Set.of("of", "for");
   private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
 

@@ -45,7 +45,7 @@ final class KnownNames {
             && fits(span)
             && (!name.shortForm()
                 || spoken.contains(name.entity())
-                || beforeOffice(span)
+                || beforeOffice(span) && !foreign(span, name)
                 || recognised(span, name)
                 || bare(span, name))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
@@ -165,6 +165,20 @@ final class KnownNames {
     boolean after =
         of > 0 && tokens.get(of).form().equals("of") && titles.contains(tokens.get(of - 1).lemma());
     return after || span.last() + 1 < tokens.size() && titled(tokens, span, titles);
+  }
+
+  /** "Chinese Commerce Minister" is none of another nation's department. */
+  private boolean foreign(Span span, ReferenceData.Name name) {
+    if (span.first() == 0) {
+      return false;
+    }
+    String before = span.sentence().tokens().get(span.first() - 1).form();
+    List<Entity> homes =
+        reference.within(name.entity(), "unitOf").stream()
+            .flatMap(e -> reference.objects(e, "governs").stream())
+            .toList();
+    return reference.named(before).stream()
+        .anyMatch(n -> n.form() == Mention.Form.DEMONYM && !homes.contains(n.entity()));
   }
 
   private static boolean titled(List<Token> tokens, Span span, List<String> titles) {

@@ -44,6 +44,7 @@ public final class NameFinder {
     candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()));
     Map<String, String> kinds = NewNames.kinds(candidates);
     Map<String, Entity> byName = entities(candidates, kinds, mentions);
+    byName.putAll(ofOwners(candidates, mentions));
     for (Candidate c : candidates) {
       Entity entity = byName.get(ReferenceData.key(c.span().text()));
       if (entity != null) {
@@ -295,6 +296,24 @@ public final class NameFinder {
             out.put(name, surnames.getOrDefault(name, minting.mint(text(candidates, name), kind)));
           }
         });
+    return out;
+  }
+
+  /** "DeepSeek's R1" is "DeepSeek R1" of the reference data. */
+  private Map<String, Entity> ofOwners(List<Candidate> candidates, List<Mention> known) {
+    Map<String, Entity> out = new HashMap<>();
+    for (Candidate c : candidates) {
+      Sentence s = c.span().sentence();
+      int mark = c.span().first() - 1;
+      if (mark > 0 && s.tokens().get(mark).tag().equals("POS")) {
+        known.stream()
+            .filter(m -> m.sentence() == s.index() && m.end() == s.tokens().get(mark).begin())
+            .map(m -> m.entity().label() + " " + c.span().text().replaceFirst("(?<=\\d)s$", ""))
+            .flatMap(full -> reference.named(full).stream())
+            .findFirst()
+            .ifPresent(n -> out.put(ReferenceData.key(c.span().text()), n.entity()));
+      }
+    }
     return out;
   }
 
