@@ -10,12 +10,39 @@ final class Misreadings {
   private static final Set<String> ADRIFT = Set.of("npadvmod", "discourse", "dep", "advmod");
   private static final Set<String> PLACES = Set.of("dobj", "pobj", "nsubj", "nsubjpass", "conj");
 
+  private static final Set<String> VERBS_TOO =
+      Set.of(
+          "supply",
+          "design",
+          "market",
+          "ship",
+          "license",
+          "produce",
+          "purchase",
+          "fund",
+          "back",
+          "rival",
+          "target",
+          "use",
+          "process",
+          "export",
+          "import",
+          "plan",
+          "lease",
+          "own",
+          "run");
+
   private Misreadings() {}
 
   /** The same words with the edges put right. */
   static Sentence mended(Sentence s) {
     List<Token> tokens = new ArrayList<>(s.tokens());
+    verb(s).ifPresent(v -> predicate(s, v, tokens));
     for (Token t : s.tokens()) {
+      if (t.relation().equals("acl") && t.head() >= 0) {
+        both(s, s.tokens().get(t.head()))
+            .ifPresent(n -> tokens.set(t.index(), hung(t, n.index(), "acl")));
+      }
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
         twin(s, t).ifPresent(p -> tokens.set(t.index(), hung(t, p.head(), p.relation())));
       }
@@ -29,6 +56,58 @@ final class Misreadings {
     Sentence mended =
         new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
     return tree(mended) ? mended : s;
+  }
+
+  /** "X and Y, both backed by Z, were": those that "both" means. */
+  private static Optional<Token> both(Sentence s, Token pronoun) {
+    boolean counts =
+        pronoun.form().matches("both|all|each") && pronoun.relation().startsWith("nsubj");
+    return s.tokens().subList(0, pronoun.index()).reversed().stream()
+        .filter(t -> counts && t.head() == pronoun.head() && t.relation().startsWith("nsubj"))
+        .findFirst();
+  }
+
+  /** "X and Y supply chips to Z": the parser takes the verb for a noun and finds no predicate. */
+  private static Optional<Token> verb(Sentence s) {
+    Token root = root(s);
+    boolean none = s.tokens().stream().noneMatch(t -> t.tag().matches("VB[ZDP]|MD"));
+    return s.tokens().stream()
+        .filter(t -> none && root.tag().matches("NNS?") && t.relation().matches("compound|nmod"))
+        .filter(t -> t.tag().equals("NN") && VERBS_TOO.contains(t.form()))
+        .filter(t -> t.index() > 2 && t.index() < root.index())
+        .filter(t -> named(s, t, root).isPresent())
+        .findFirst();
+  }
+
+  /** The coordinated names right before a word, one of which hangs on the root. */
+  private static Optional<Token> named(Sentence s, Token verb, Token root) {
+    return s.children(root, "nmod", "compound").stream()
+        .filter(n -> n.is("NNP") && n.index() < verb.index())
+        .filter(n -> s.children(n, "conj").stream().anyMatch(c -> c.index() == verb.index() - 1))
+        .findFirst();
+  }
+
+  private static void predicate(Sentence s, Token verb, List<Token> tokens) {
+    Token root = root(s);
+    int v = verb.index();
+    for (Token t : s.tokens()) {
+      if (t.head() == root.index() && (t.relation().matches("prep|punct") || t.index() < v)) {
+        tokens.set(t.index(), hung(t, v, t.is("NNP") ? "nsubj" : t.relation()));
+      }
+    }
+    tokens.set(root.index(), hung(root, v, "dobj"));
+    tokens.set(
+        v,
+        new Token(
+            v,
+            verb.form(),
+            verb.lemma(),
+            "VBP",
+            verb.entity(),
+            -1,
+            "root",
+            verb.begin(),
+            verb.end()));
   }
 
   /** Whether each word leads to a root: on odd text two repairs might close a circle. */
