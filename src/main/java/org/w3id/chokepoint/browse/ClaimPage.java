@@ -53,9 +53,7 @@ final class ClaimPage {
     values.put(
         "conflicting",
         views(
-            Stream.concat(
-                    others.stream().filter(other -> !samePolarity(other)),
-                    look.objects(claim, Terms.cp("conflictsWith")).stream())
+            Stream.concat(others.stream().filter(other -> !samePolarity(other)), against())
                 .distinct()
                 .toList()));
     values.put("runs", scene.links(claim, NodeFactory.createURI(Terms.PROV + "wasGeneratedBy")));
@@ -68,6 +66,26 @@ final class ClaimPage {
     return content().map(told -> Evidence.claims(told, scene.data())).orElse(Set.of()).stream()
         .filter(other -> !other.equals(claim))
         .toList();
+  }
+
+  /** Claims are linked with the first on the other side; over that and back lead all others. */
+  private Stream<Node> against() {
+    return Stream.concat(linked(claim), linked(claim).flatMap(this::linked).flatMap(this::linked))
+        .distinct()
+        .filter(
+            other -> samePolarity(other) == (affirmed() && !object(other).equals(object(claim))));
+  }
+
+  private Stream<Node> linked(Node node) {
+    return scene.look().objects(node, Terms.cp("conflictsWith")).stream();
+  }
+
+  private boolean affirmed() {
+    return look("polarity").equals(Terms.CP + "Affirmed");
+  }
+
+  private String object(Node node) {
+    return scene.look().string(node, Terms.cp("claimObject"));
   }
 
   private boolean samePolarity(Node other) {
