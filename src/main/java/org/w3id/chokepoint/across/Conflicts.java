@@ -2,12 +2,14 @@ package org.w3id.chokepoint.across;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -45,45 +47,42 @@ final class Conflicts {
    * paired with the first reported on the other side only: n claims take less than n pairs.
    */
   List<Pair> in(List<Telling> all) {
-    Map<String, List<Telling>> contents = new TreeMap<>();
-    all.stream()
-        .filter(Telling::outright)
-        .sorted(FIRST)
-        .forEach(
-            t -> contents.computeIfAbsent(Telling.key(t.content()), k -> new ArrayList<>()).add(t));
+    Map<Triple, List<Telling>> contents =
+        all.stream().filter(Telling::outright).collect(Collectors.groupingBy(Telling::content));
     List<Pair> out = new ArrayList<>();
-    contents.values().forEach(tellings -> denials(tellings, out));
-    Map<String, List<List<Telling>>> countries = new TreeMap<>();
-    contents.values().stream()
-        .map(tellings -> tellings.stream().filter(this::placed).toList())
-        .filter(placed -> !placed.isEmpty())
-        .forEach(
-            placed ->
-                countries
-                    .computeIfAbsent(pair(placed.getFirst().content()), k -> new ArrayList<>())
-                    .add(placed));
+    Map<String, List<List<Telling>>> countries = new HashMap<>();
+    for (List<Telling> tellings : contents.values()) {
+      denials(tellings, out);
+      List<Telling> placed = tellings.stream().filter(this::placed).toList();
+      if (!placed.isEmpty()) {
+        countries
+            .computeIfAbsent(pair(placed.getFirst().content()), k -> new ArrayList<>())
+            .add(placed);
+      }
+    }
     countries.values().forEach(sides -> against(sides, out));
     return out;
   }
 
   private void denials(List<Telling> tellings, List<Pair> out) {
-    List<Telling> affirmed = tellings.stream().filter(Telling::affirmed).toList();
     List<Telling> denied = tellings.stream().filter(t -> !t.affirmed() && !change(t)).toList();
-    if (!affirmed.isEmpty() && !denied.isEmpty()) {
-      against(List.of(affirmed, denied), out);
+    if (!denied.isEmpty()) {
+      List<Telling> affirmed = tellings.stream().filter(Telling::affirmed).toList();
+      against(Stream.of(affirmed, denied).filter(side -> !side.isEmpty()).toList(), out);
     }
   }
 
   /** Sides each of which contradicts all others; the first reported of all is on the first. */
   private static void against(List<List<Telling>> sides, List<Pair> out) {
-    List<List<Telling>> order =
-        sides.stream().sorted(Comparator.comparing(List::getFirst, FIRST)).toList();
-    Telling first = order.getFirst().getFirst();
-    List<List<Telling>> others = order.subList(1, order.size());
-    others.forEach(side -> side.forEach(t -> out.add(new Pair(first, t))));
-    if (!others.isEmpty()) {
-      Telling other = others.getFirst().getFirst();
-      order.getFirst().stream().skip(1).forEach(t -> out.add(new Pair(t, other)));
+    List<Telling> firsts =
+        sides.stream().map(side -> Collections.min(side, FIRST)).sorted(FIRST).limit(2).toList();
+    if (firsts.size() < 2) {
+      return;
+    }
+    Telling first = firsts.getFirst();
+    for (List<Telling> side : sides) {
+      Telling other = side.contains(first) ? firsts.getLast() : first;
+      side.stream().filter(t -> !t.equals(first)).forEach(t -> out.add(new Pair(other, t)));
     }
   }
 

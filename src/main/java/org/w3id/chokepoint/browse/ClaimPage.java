@@ -2,6 +2,7 @@ package org.w3id.chokepoint.browse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +69,19 @@ final class ClaimPage {
         .toList();
   }
 
-  /** Claims are linked with the first on the other side; over that and back lead all others. */
+  /** Claims are linked with the first on another side; three steps lead to all others. */
   private Stream<Node> against() {
-    return Stream.concat(linked(claim), linked(claim).flatMap(this::linked).flatMap(this::linked))
-        .distinct()
-        .filter(
-            other -> samePolarity(other) == (affirmed() && !object(other).equals(object(claim))));
+    Set<Node> found = new LinkedHashSet<>(List.of(claim));
+    for (int step = 1; step <= 3; step++) {
+      List.copyOf(found).forEach(node -> linked(node).forEach(found::add));
+    }
+    return found.stream().filter(this::contradicts);
+  }
+
+  /** Of those that are linked: the opposite of the same, or another value beside this one. */
+  private boolean contradicts(Node other) {
+    boolean same = object(other).equals(object(claim));
+    return same != samePolarity(other) && (same || affirmed());
   }
 
   private Stream<Node> linked(Node node) {
