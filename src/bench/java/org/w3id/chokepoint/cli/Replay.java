@@ -117,7 +117,9 @@ final class Replay {
 
     @Override
     public String next() {
-      hasNext();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
       return next.remove();
     }
   }
