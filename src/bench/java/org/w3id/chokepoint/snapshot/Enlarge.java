@@ -68,7 +68,7 @@ public final class Enlarge {
   }
 
   private static Manifest.FileInfo info(Path file) throws IOException {
-    return new Manifest.FileInfo(Files.size(file), Hashing.sha256(file));
+    return new Manifest.FileInfo(Files.size(file), Hashing.sha256(file), "");
   }
 
   private BufferedReader open(String file) throws IOException {

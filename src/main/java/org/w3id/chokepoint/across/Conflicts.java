@@ -1,11 +1,15 @@
 package org.w3id.chokepoint.across;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -16,6 +20,10 @@ import org.w3id.chokepoint.graph.Terms;
 
 /** Claims of different articles that cannot both hold. */
 final class Conflicts {
+  private static final Comparator<Telling> FIRST =
+      Comparator.comparing((Telling t) -> t.published().orElse(LocalDate.MAX))
+          .thenComparing(t -> t.claim().getURI());
+
   private final DatasetGraph data;
   private final Set<Node> changing;
   private final Set<Node> exclusive;
@@ -31,39 +39,61 @@ final class Conflicts {
             .collect(Collectors.toSet());
   }
 
-  /** Two claims, the IRI of the first before that of the second. */
+  /** A claim and the first one that contradicts it. */
   record Pair(Telling left, Telling right) {}
 
-  /** Opposite polarity, or two countries where there can be one; both told outright. */
+  /**
+   * Opposite polarity, or two countries where there can be one; both told outright. Each claim is
+   * paired with the first reported on the other side only: n claims take less than n pairs.
+   */
   List<Pair> in(List<Telling> all) {
-    Map<String, List<Telling>> near = new HashMap<>();
-    all.stream()
-        .filter(Telling::outright)
-        .forEach(t -> near.computeIfAbsent(key(t.content()), k -> new ArrayList<>()).add(t));
+    Map<Triple, List<Telling>> contents =
+        all.stream().filter(Telling::outright).collect(Collectors.groupingBy(Telling::content));
     List<Pair> out = new ArrayList<>();
-    for (List<Telling> tellings : near.values()) {
-      for (int i = 0; i < tellings.size(); i++) {
-        for (int j = i + 1; j < tellings.size(); j++) {
-          if (conflict(tellings.get(i), tellings.get(j))) {
-            out.add(new Pair(tellings.get(i), tellings.get(j)));
-          }
-        }
+    Map<String, List<List<Telling>>> countries = new HashMap<>();
+    for (List<Telling> tellings : contents.values()) {
+      denials(tellings, out);
+      List<Telling> placed = tellings.stream().filter(this::placed).toList();
+      if (!placed.isEmpty()) {
+        countries
+            .computeIfAbsent(pair(placed.getFirst().content()), k -> new ArrayList<>())
+            .add(placed);
       }
     }
+    countries.values().forEach(sides -> against(sides, out));
     return out;
   }
 
-  /** Only claims about the same can conflict. */
-  private String key(Triple t) {
-    String pair = t.getSubject() + " " + t.getPredicate();
-    return exclusive.contains(t.getPredicate()) ? pair : pair + " " + t.getObject();
+  private void denials(List<Telling> tellings, List<Pair> out) {
+    List<Telling> denied = tellings.stream().filter(t -> !t.affirmed() && !change(t)).toList();
+    if (!denied.isEmpty()) {
+      List<Telling> affirmed = tellings.stream().filter(Telling::affirmed).toList();
+      against(Stream.of(affirmed, denied).filter(side -> !side.isEmpty()).toList(), out);
+    }
   }
 
-  private boolean conflict(Telling a, Telling b) {
-    if (a.content().equals(b.content())) {
-      return a.affirmed() != b.affirmed() && !change(a.affirmed() ? b : a);
+  /** Sides each of which contradicts all others; the first reported of all is on the first. */
+  private static void against(List<List<Telling>> sides, List<Pair> out) {
+    List<Telling> firsts =
+        sides.stream().map(side -> Collections.min(side, FIRST)).sorted(FIRST).limit(2).toList();
+    if (firsts.size() < 2) {
+      return;
     }
-    return a.affirmed() && b.affirmed() && country(a) && country(b);
+    Telling first = firsts.getFirst();
+    for (List<Telling> side : sides) {
+      Telling other = side.contains(first) ? firsts.getLast() : first;
+      side.stream().filter(t -> !t.equals(first)).forEach(t -> out.add(new Pair(other, t)));
+    }
+  }
+
+  private boolean placed(Telling t) {
+    return t.affirmed()
+        && exclusive.contains(t.content().getPredicate())
+        && countries.contains(t.content().getObject());
+  }
+
+  private static String pair(Triple t) {
+    return t.getSubject() + " " + t.getPredicate();
   }
 
   /** "was removed from the list": it does not hold any more, and that denies nothing. */
@@ -83,9 +113,5 @@ final class Conflicts {
                       .hasNext();
             })
         .isPresent();
-  }
-
-  private boolean country(Telling t) {
-    return countries.contains(t.content().getObject());
   }
 }

@@ -2,6 +2,7 @@ package org.w3id.chokepoint.browse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +54,7 @@ final class ClaimPage {
     values.put(
         "conflicting",
         views(
-            Stream.concat(
-                    others.stream().filter(other -> !samePolarity(other)),
-                    look.objects(claim, Terms.cp("conflictsWith")).stream())
+            Stream.concat(others.stream().filter(other -> !samePolarity(other)), against())
                 .distinct()
                 .toList()));
     values.put("runs", scene.links(claim, NodeFactory.createURI(Terms.PROV + "wasGeneratedBy")));
@@ -68,6 +67,33 @@ final class ClaimPage {
     return content().map(told -> Evidence.claims(told, scene.data())).orElse(Set.of()).stream()
         .filter(other -> !other.equals(claim))
         .toList();
+  }
+
+  /** Claims are linked with the first on another side; three steps lead to all others. */
+  private Stream<Node> against() {
+    Set<Node> found = new LinkedHashSet<>(List.of(claim));
+    for (int step = 1; step <= 3; step++) {
+      List.copyOf(found).forEach(node -> linked(node).forEach(found::add));
+    }
+    return found.stream().filter(this::contradicts);
+  }
+
+  /** Of those that are linked: the opposite of the same, or another value beside this one. */
+  private boolean contradicts(Node other) {
+    boolean same = object(other).equals(object(claim));
+    return same != samePolarity(other) && (same || affirmed());
+  }
+
+  private Stream<Node> linked(Node node) {
+    return scene.look().objects(node, Terms.cp("conflictsWith")).stream();
+  }
+
+  private boolean affirmed() {
+    return look("polarity").equals(Terms.CP + "Affirmed");
+  }
+
+  private String object(Node node) {
+    return scene.look().string(node, Terms.cp("claimObject"));
   }
 
   private boolean samePolarity(Node other) {

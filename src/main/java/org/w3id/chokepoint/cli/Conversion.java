@@ -211,7 +211,7 @@ final class Conversion {
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count(),
                         faulty(findings, closure)),
-                    known.kept()));
+                    known.kept(together)));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
   }
 

@@ -1,17 +1,20 @@
 package org.w3id.chokepoint.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.cli.Intake.Entry;
@@ -33,6 +36,9 @@ record Known(
     DatasetGraph data,
     Map<Entry, Graph> graphs,
     Map<Node, Set<Triple>> statuses) {
+  /** Graphs that grow with the number of articles, though they are of none. */
+  private static final List<String> LARGE =
+      Stream.of("across", "facts", "run").map(name -> Terms.graph(name).getURI()).toList();
 
   /** Of no snapshot. */
   static Known nothing() {
@@ -63,15 +69,41 @@ record Known(
     return article.find(Node.ANY, Terms.cp("claimStatus"), Node.ANY).toSet();
   }
 
-  /** What the snapshot of today has as this one. */
-  Optional<Kept> kept() {
+  /**
+   * What the snapshot of today has as this one.
+   *
+   * @param now what the articles of today say together
+   */
+  Optional<Kept> kept(DatasetGraph now) {
     return snapshot.map(
-        before ->
-            new Kept(
-                before,
-                graphs.keySet().stream()
-                    .map(article -> article.input().graph())
-                    .collect(Collectors.toSet())));
+        before -> {
+          Set<String> names = new HashSet<>(LARGE);
+          List<Quad> gone = new ArrayList<>();
+          List<Quad> come = new ArrayList<>();
+          for (String name : LARGE) {
+            Node graph = Terms.iri(name);
+            differing(graph, data.getGraph(graph), now.getGraph(graph), gone);
+            differing(graph, now.getGraph(graph), data.getGraph(graph), come);
+          }
+          graphs.forEach(
+              (article, graph) -> {
+                Node name = Terms.iri(article.input().graph());
+                names.add(name.getURI());
+                Set<Triple> old = statuses.getOrDefault(name, Set.of());
+                Set<Triple> young = statuses(graph);
+                old.stream()
+                    .filter(t -> !young.contains(t))
+                    .forEach(t -> gone.add(Quad.create(name, t)));
+                young.stream()
+                    .filter(t -> !old.contains(t))
+                    .forEach(t -> come.add(Quad.create(name, t)));
+              });
+          return new Kept(before, names, gone, come);
+        });
+  }
+
+  private static void differing(Node name, Graph graph, Graph other, List<Quad> out) {
+    graph.find().filterDrop(other::contains).forEach(t -> out.add(Quad.create(name, t)));
   }
 
   /**

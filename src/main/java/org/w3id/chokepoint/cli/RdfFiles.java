@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.riot.Lang;
@@ -68,7 +67,8 @@ final class RdfFiles {
   /** All triples of a dataset in one graph. */
   static Graph union(DatasetGraph data) {
     Graph all = GraphMemFactory.createGraphMemRoaring();
-    data.find(Node.ANY, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(q -> all.add(q.asTriple()));
+    data.getDefaultGraph().find().forEach(all::add);
+    data.listGraphNodes().forEachRemaining(name -> data.getGraph(name).find().forEach(all::add));
     return all;
   }
 

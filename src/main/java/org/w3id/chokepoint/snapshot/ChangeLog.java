@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.snapshot;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -61,7 +62,9 @@ public final class ChangeLog {
     Files.createDirectories(folder);
     Path work = Files.createTempFile(folder, ".writing-", END);
     try {
-      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(work), 1 << 16)) {
+      try (OutputStream out =
+          new BufferedOutputStream(
+              new GZIPOutputStream(Files.newOutputStream(work), 1 << 16), 1 << 16)) {
         String days = "H days \"" + step.dateBefore() + "\" \"" + step.dateAfter() + "\" .\n";
         out.write(days.getBytes(StandardCharsets.UTF_8));
         step.change().patch(out);

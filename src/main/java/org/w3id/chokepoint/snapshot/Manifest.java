@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What a snapshot holds and where it came from; the file {@code manifest.json}.
  *
- * @param name first 12 hexadecimal digits of the SHA-256 of the uncompressed data and inferences
+ * @param name first 12 hexadecimal digits of the SHA-256 of what both files say of their content
  * @param tool version of the software and its knowledge: equal means that it reads the same way
  * @param date day of the run, as in the data; "" where no article has a date
  * @param counts numbers by name: quads (asserted), inferred, graphs, articles, claims, accepted,
@@ -44,8 +44,17 @@ public record Manifest(
     faulty = faulty == null ? List.of() : List.copyOf(faulty); // likewise
   }
 
-  /** Size and hash of a file of the snapshot, as it lies on disk. */
-  public record FileInfo(long bytes, String sha256) {}
+  /**
+   * Size and hash of a file of the snapshot, as it lies on disk.
+   *
+   * @param content names the set of its lines: 16 hexadecimal digits, the same however they are
+   *     compressed
+   */
+  public record FileInfo(long bytes, String sha256, String content) {
+    public FileInfo {
+      content = content == null ? "" : content; // of an older version
+    }
+  }
 
   /**
    * An article that was read.

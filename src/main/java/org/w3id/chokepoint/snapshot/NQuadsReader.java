@@ -17,11 +17,20 @@ final class NQuadsReader {
   private final LineReader lines;
   private final byte[][] texts = new byte[KEPT][];
   private final @Nullable Node[] nodes = new Node[KEPT];
+  private final Last subjects = new Last();
+  private final Last graphs = new Last();
   private int at;
+  private int slot;
   private long line;
 
   NQuadsReader(LineReader lines) {
     this.lines = lines;
+  }
+
+  /** The term of the line before; of subjects and graphs it is most often that of this one. */
+  private static final class Last {
+    byte[] text = {};
+    Node node = Node.ANY;
   }
 
   /** Takes the terms of a line; the graph of a triple is null. */
@@ -34,15 +43,30 @@ final class NQuadsReader {
     while (lines.next()) {
       line++;
       at = lines.start();
-      Node subject = term();
+      Node subject = term(subjects);
       Node predicate = term();
       Node object = term();
-      Node graph = lines.bytes()[at] == '.' ? null : term();
+      Node graph = lines.bytes()[at] == '.' ? null : term(graphs);
       if (lines.bytes()[at] != '.') {
         throw wrong();
       }
       sink.quad(graph, subject, predicate, object);
     }
+  }
+
+  private Node term(Last last) throws IOException {
+    byte[] bytes = lines.bytes();
+    byte[] text = last.text;
+    int end = at + text.length;
+    if (end < lines.end()
+        && bytes[end] == ' '
+        && Arrays.equals(bytes, at, end, text, 0, text.length)) {
+      at = end + 1;
+      return last.node;
+    }
+    last.node = term();
+    last.text = texts[slot];
+    return last.node;
   }
 
   /** The term that begins here; goes behind the space that follows it. */
@@ -68,7 +92,7 @@ final class NQuadsReader {
       hash = 31 * hash + bytes[b];
     }
     at = i + 1;
-    int slot = (hash ^ hash >>> 15) & KEPT - 1;
+    slot = (hash ^ hash >>> 15) & KEPT - 1;
     byte[] text = texts[slot];
     Node node = nodes[slot];
     if (node != null && Arrays.equals(text, 0, text.length, bytes, start, i)) {

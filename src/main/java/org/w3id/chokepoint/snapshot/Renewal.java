@@ -7,33 +7,46 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a snapshot out of the one before: lines of graphs that are kept are copied, the others
- * are given anew, in order. On the way it becomes known what is gone and what is new.
+ * A file of a snapshot out of the one before: lines of graphs that are kept are copied, but for
+ * those that are gone, the others are given anew, in order. On the way it becomes known what is
+ * gone and what is new.
  */
 final class Renewal implements NQuads.Lines, Closeable {
-  private static final byte[] STATUS = (" <" + Kept.STATUS + "> ").getBytes(StandardCharsets.UTF_8);
-
   private final OutputStream out;
   private final LineReader old;
+  private final LineSum sum;
   private final Set<String> kept;
+  private final Iterator<byte[]> goes;
   private final boolean compared;
   private final List<String> deleted = new ArrayList<>();
   private final List<String> added = new ArrayList<>();
+  private byte @Nullable [] gone;
   private boolean more;
   private byte[] graph = {};
   private boolean graphKept;
   private long written;
 
-  private Renewal(OutputStream out, LineReader old, Set<String> kept, boolean compared)
+  private Renewal(
+      OutputStream out,
+      LineReader old,
+      LineSum sum,
+      Set<String> kept,
+      List<byte[]> gone,
+      boolean compared)
       throws IOException {
     this.out = out;
     this.old = old;
+    this.sum = sum;
     this.kept = kept;
+    this.goes = gone.iterator();
+    this.gone = goes.hasNext() ? goes.next() : null;
     this.compared = compared;
     this.more = old.next();
   }
@@ -42,11 +55,22 @@ final class Renewal implements NQuads.Lines, Closeable {
   static Renewal of(Optional<Kept> common, String file, OutputStream out) throws IOException {
     if (common.isEmpty()) {
       return new Renewal(
-          out, new LineReader(new ByteArrayInputStream(new byte[0])), Set.of(), false);
+          out,
+          new LineReader(new ByteArrayInputStream(new byte[0])),
+          LineSum.empty(),
+          Set.of(),
+          List.of(),
+          false);
     }
     Kept kept = common.get();
     LineReader old = LineReader.of(kept.before().folder().resolve(file));
-    return new Renewal(out, old, file.equals(Snapshot.DATA) ? kept.graphs() : Set.of(), true);
+    LineSum sum = LineSum.of(kept.before().content(file));
+    if (!file.equals(Snapshot.DATA)) {
+      return new Renewal(out, old, sum, Set.of(), List.of(), true);
+    }
+    List<byte[]> gone = new ArrayList<>();
+    NQuads.write(kept.gone(), gone::add);
+    return new Renewal(out, old, sum, kept.graphs(), gone, true);
   }
 
   /** The next line of what is not kept. */
@@ -58,8 +82,11 @@ final class Renewal implements NQuads.Lines, Closeable {
     }
     if (more && order == 0) {
       more = old.next();
-    } else if (compared) {
-      added.add(text(line, 0, line.length));
+    } else {
+      sum.add(line, 0, line.length);
+      if (compared) {
+        added.add(text(line, 0, line.length));
+      }
     }
     out.write(line);
     written++;
@@ -72,10 +99,11 @@ final class Renewal implements NQuads.Lines, Closeable {
 
   /** An old line that is not among the new ones. */
   private void pass() throws IOException {
-    if (isKept()) {
+    if (isKept() && !isGone()) {
       out.write(old.bytes(), old.start(), old.end() - old.start());
       written++;
     } else {
+      sum.remove(old.bytes(), old.start(), old.end());
       deleted.add(text(old.bytes(), old.start(), old.end()));
     }
     more = old.next();
@@ -96,15 +124,15 @@ final class Renewal implements NQuads.Lines, Closeable {
       graph = Arrays.copyOfRange(bytes, from, to);
       graphKept = kept.contains(text(bytes, from + " <".length(), to));
     }
-    return graphKept && !tellsStatus(bytes);
+    return graphKept;
   }
 
-  private boolean tellsStatus(byte[] bytes) {
-    int from = old.start();
-    while (bytes[from] != ' ') {
-      from++;
+  private boolean isGone() {
+    if (gone == null || order(gone) != 0) {
+      return false;
     }
-    return Arrays.equals(bytes, from, from + STATUS.length, STATUS, 0, STATUS.length);
+    gone = goes.hasNext() ? goes.next() : null;
+    return true;
   }
 
   /** Without the last byte. */
@@ -122,6 +150,11 @@ final class Renewal implements NQuads.Lines, Closeable {
       pass();
     }
     return written;
+  }
+
+  /** The sum of the lines of the file. */
+  String content() {
+    return sum.toString();
   }
 
   /** Lines that the new file has no more, in order. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -31,6 +32,11 @@ public record Snapshot(Path folder, Manifest manifest) {
   /** The snapshot's name; a function of its content. */
   public String name() {
     return manifest.name();
+  }
+
+  /** What the manifest says of the content of a file. */
+  String content(String file) {
+    return Objects.requireNonNull(manifest.files().get(file)).content();
   }
 
   /** Reads the asserted quads into memory, each named graph by itself, the default graph empty. */
