@@ -131,6 +131,9 @@ final class NewNames {
   /** "chipmaker X", "X, a startup", "spokesman X": the class of a common noun beside the name. */
   private Optional<String> title(Span span) {
     Sentence s = span.sentence();
+    if (s.tokens().stream().noneMatch(t -> NameLexicon.has(words.titleCues(), t.lemma()))) {
+      return Optional.empty();
+    }
     Token head = span.head();
     List<Token> beside = new ArrayList<>(s.children(head, "compound", "nmod", "appos"));
     if (head.relation().equals("appos") || head.relation().equals("compound")) {

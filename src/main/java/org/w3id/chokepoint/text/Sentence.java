@@ -18,6 +18,12 @@ import org.w3id.chokepoint.article.Block;
 public record Sentence(
     int index, Block block, String text, int begin, int end, List<Token> tokens) {
 
+  /** The same words in another tree. */
+  Sentence in(Tree tree) {
+    List<Token> words = tokens.stream().map(t -> t.in(tree)).toList();
+    return new Sentence(index, block, text, begin, end, words);
+  }
+
   /** The tokens governed by {@code token}, in order. */
   public List<Token> children(Token token) {
     List<Token> out = new ArrayList<>();
