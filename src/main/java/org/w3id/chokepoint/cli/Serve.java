@@ -112,8 +112,7 @@ final class Serve implements Callable<Integer> {
             settings,
             Closure::of,
             new Browse(settings.limits(), Project.here().queries()),
-            Map.of(
-                "/mcp", Service.later(() -> McpCommand.agents(settings.limits())::servlet)))) {
+            Map.of("/mcp", Service.later(() -> McpCommand.agents(settings.limits())::servlet)))) {
       if (!closesAtExit(server)) {
         return;
       }

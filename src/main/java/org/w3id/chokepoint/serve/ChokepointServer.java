@@ -33,9 +33,9 @@ public final class ChokepointServer {
   private ChokepointServer() {}
 
   /**
-   * Listens, while it loads the data, and returns when the first request can be answered; until then requests
-   * get 503. The data is the current snapshot, or what the configuration file of the settings
-   * describes.
+   * Listens, while it loads the data, and returns when the first request can be answered; until
+   * then requests get 503. The data is the current snapshot, or what the configuration file of the
+   * settings describes.
    *
    * @throws StartFailure when there is nothing to serve or the port cannot be had
    */
