@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.cli;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.w3id.chokepoint.graph.ArticleGraph;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.text.Annotator;
 import org.w3id.chokepoint.text.Nlp4jAnnotator;
+import org.w3id.chokepoint.text.Token;
 
 /**
  * From articles to their graphs, warm: what one article costs of processor time and how much faster
@@ -38,19 +40,32 @@ final class Reads {
         ArticleReader.read(Path.of(args[0])).stream()
             .flatMap(r -> r instanceof Reading.Accepted a ? Stream.of(a.article()) : Stream.empty())
             .toList();
-    long tokens =
+    List<Token> all =
         articles.stream()
             .flatMap(a -> annotator.annotate(a).stream())
-            .mapToLong(s -> s.tokens().size())
-            .sum();
+            .flatMap(s -> s.tokens().stream())
+            .toList();
+    long tokens = all.size();
+    long words =
+        all.stream()
+            .filter(t -> t.form().codePoints().anyMatch(Character::isLetterOrDigit))
+            .count();
+    System.out.printf("%d articles, %d tokens, %d of them words%n", articles.size(), tokens, words);
     for (int threads : new int[] {1, 2, 1, 2}) {
       for (int round = 0; round < ROUNDS / 2; round++) {
-        measure(reader, articles, tokens, threads);
+        measure(reader, articles, tokens, words, threads);
       }
     }
+    long peak =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .mapToLong(pool -> pool.getPeakUsage().getUsed())
+            .sum();
+    System.out.printf(Locale.ROOT, "heap at most %d MB%n", peak >> 20);
   }
 
-  private static void measure(Reader reader, List<Article> articles, long tokens, int threads)
+  private static void measure(
+      Reader reader, List<Article> articles, long tokens, long words, int threads)
       throws Exception {
     long start = System.nanoTime();
     double processor = 0;
@@ -66,13 +81,14 @@ final class Reads {
     double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
-        "%d thread%s: %.1f articles/s, %.0f tokens/s; of processor time %.1f ms an article, %.0f tokens a second%n",
+        "%d thread%s: %.1f articles/s, %.0f tokens/s; of processor time %.1f ms an article, %.0f tokens and %.0f words a second%n",
         threads,
         threads == 1 ? "" : "s",
         articles.size() / seconds,
         tokens / seconds,
         1e3 * processor / articles.size(),
-        tokens / processor);
+        tokens / processor,
+        words / processor);
   }
 
   private static long read(Reader reader, List<Article> articles, int part, int parts) {

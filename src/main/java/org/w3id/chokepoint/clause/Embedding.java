@@ -73,6 +73,12 @@ final class Embedding {
     if (infinitive && Set.of("be", "have").contains(above.lemma())) {
       return beside.read(s, walk.with(yet ? "Negated" : "Prospective").to(above));
     }
+    if (infinitive
+        && words.bygone().contains(above.lemma())
+        && above.tag().matches("VB[DN]")
+        && s.children(above, "dobj", "nsubjpass").isEmpty()) {
+      return beside.read(s, walk.with("Negated").to(above));
+    }
     String verb = words.withParticle(s, above);
     boolean clause = walk.at().relation().equals("ccomp") && !infinitive;
     Optional<String> effect =

@@ -17,6 +17,7 @@ public record ModalityLexicon(
     Map<String, String> adverbs,
     List<String> negations,
     List<String> noLonger,
+    List<String> bygone,
     Map<String, String> adjectives,
     Map<String, List<String>> verbs,
     List<String> factive,

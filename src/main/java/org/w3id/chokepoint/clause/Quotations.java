@@ -2,11 +2,14 @@ package org.w3id.chokepoint.clause;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Which sentences stand in quotation marks, over sentences and paragraphs. */
 final class Quotations {
+  private static final Set<String> MARKS = Set.of("\"", "\u201C", "\u201D", "``", "''");
+
   private final List<State> states = new ArrayList<>();
 
   /**
@@ -52,7 +55,7 @@ final class Quotations {
   }
 
   static boolean mark(Token t) {
-    return t.form().matches("[\"\\u201C\\u201D]|``|''");
+    return MARKS.contains(t.form());
   }
 
   private static boolean opening(Token t) {

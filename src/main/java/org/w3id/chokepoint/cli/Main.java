@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.serve.StartFailure;
 import org.w3id.chokepoint.text.Annotator;
@@ -26,19 +29,6 @@ import picocli.CommandLine.TypeConversionException;
     version = Project.TOOL,
     description =
         "Reads news on the rivalry over AI hardware into a knowledge graph, and serves it.",
-    subcommands = {
-      McpCommand.class,
-      Reason.class,
-      Entails.class,
-      Check.class,
-      Query.class,
-      Explain.class,
-      ExportCommand.class,
-      Changes.class,
-      Import.class,
-      ReportCommand.class,
-      CommandLine.HelpCommand.class
-    },
     footer = {
       "",
       "./chokepoint COMMAND --help says more; ./chokepoint test runs all tests.",
@@ -53,6 +43,10 @@ final class Main implements Runnable {
   public static void main(String[] args) {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    if (List.of(args).contains("serve")) {
+      // Jena's start takes as long as reading the command line does: both at once.
+      Thread.ofPlatform().daemon().start(JenaSystem::init);
+    }
     System.exit(execute(() -> new Nlp4jAnnotator(Project.here().home().resolve("target")), args));
   }
 
@@ -68,14 +62,27 @@ final class Main implements Runnable {
   /** As above with another way to convert. */
   static int execute(Convert convert, Supplier<Annotator> annotator, String... args) {
     CommandLine line = new CommandLine(new Main());
-    CommandLine serve = new CommandLine(new Serve());
-    line.addSubcommand(new Run(annotator)).addSubcommand(convert).addSubcommand(serve);
+    Map<String, Supplier<Object>> commands = commands(convert, annotator);
+    // Only the one that is asked for: to describe them all takes longer than a server may.
+    boolean one = args.length > 0 && commands.containsKey(args[0]);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(args[0])) {
+            line.addSubcommand(name, new CommandLine(command.get()));
+          }
+        });
     if (List.of(args).contains("serve")) {
+      CommandLine serve = line.getSubcommands().get("serve");
       try {
-        serve.setDefaultValueProvider(Defaults.of(System.getenv(), serve.getCommandSpec()));
+        if (serve != null) {
+          serve.setDefaultValueProvider(Defaults.of(System.getenv(), serve.getCommandSpec()));
+        }
       } catch (NoAccess | UncheckedIOException e) {
         return failed(e);
       }
+    }
+    if (!one) {
+      line.addSubcommand(new CommandLine.HelpCommand());
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.getSubcommands().values().forEach(c -> c.getCommandSpec().mixinStandardHelpOptions(true));
@@ -84,6 +91,25 @@ final class Main implements Runnable {
     line.setUsageHelpWidth(WIDTH);
     line.setExecutionExceptionHandler((e, cmd, parsed) -> failed(e));
     return line.execute(args);
+  }
+
+  private static Map<String, Supplier<Object>> commands(
+      Convert convert, Supplier<Annotator> annotator) {
+    Map<String, Supplier<Object>> out = new LinkedHashMap<>();
+    out.put("mcp", McpCommand::new);
+    out.put("reason", Reason::new);
+    out.put("entails", Entails::new);
+    out.put("check", Check::new);
+    out.put("query", Query::new);
+    out.put("explain", Explain::new);
+    out.put("export", ExportCommand::new);
+    out.put("changes", Changes::new);
+    out.put("import", Import::new);
+    out.put("report", ReportCommand::new);
+    out.put("run", () -> new Run(annotator));
+    out.put("convert", () -> convert);
+    out.put("serve", Serve::new);
+    return out;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.RunningServer;
 import org.w3id.chokepoint.serve.ServeSettings;
 import org.w3id.chokepoint.serve.ServeSettings.Watch;
+import org.w3id.chokepoint.serve.Service;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,7 +112,7 @@ final class Serve implements Callable<Integer> {
             settings,
             Closure::of,
             new Browse(settings.limits(), Project.here().queries()),
-            Map.of("/mcp", McpCommand.agents(settings.limits())::servlet))) {
+            Map.of("/mcp", Service.later(() -> McpCommand.agents(settings.limits())::servlet)))) {
       if (!closesAtExit(server)) {
         return;
       }

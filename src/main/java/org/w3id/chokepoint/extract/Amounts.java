@@ -5,6 +5,7 @@ import static org.w3id.chokepoint.extract.Grammar.any;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,10 +37,14 @@ final class Amounts {
 
   private record Candidate(Amount amount, boolean money, int steps) {}
 
+  /** The amounts in a sentence. */
+  List<Stretch> in(Sentence s) {
+    return grammar.find(s).stream().filter(x -> x.kind().equals("amount")).toList();
+  }
+
   /** Money before all else, then what stands nearest. */
-  Optional<Amount> of(Proposition p) {
-    return grammar.find(p.sentence()).stream()
-        .filter(s -> s.kind().equals("amount"))
+  Optional<Amount> of(Proposition p, List<Stretch> found) {
+    return found.stream()
         .flatMap(s -> candidate(p, s).stream())
         .min(Comparator.comparing((Candidate c) -> !c.money()).thenComparingInt(Candidate::steps))
         .map(Candidate::amount);

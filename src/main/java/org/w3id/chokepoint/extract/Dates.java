@@ -62,10 +62,14 @@ final class Dates {
   /** An expression and how many steps of the tree lie between it and the predicate. */
   private record Candidate(Stretch stretch, int steps) {}
 
+  /** The expressions of time in a sentence. */
+  List<Stretch> in(Sentence s) {
+    return grammar.find(s).stream().filter(x -> !x.kind().equals("dateless")).toList();
+  }
+
   /** When it happened or is to happen, as precisely as the clause tells. */
-  Optional<When> of(Proposition p, Optional<LocalDate> published, boolean ahead) {
-    List<Stretch> found =
-        grammar.find(p.sentence()).stream().filter(s -> !s.kind().equals("dateless")).toList();
+  Optional<When> of(
+      Proposition p, List<Stretch> found, Optional<LocalDate> published, boolean ahead) {
     if (found.isEmpty()) {
       return Optional.empty();
     }

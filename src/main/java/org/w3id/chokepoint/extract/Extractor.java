@@ -3,6 +3,7 @@ package org.w3id.chokepoint.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,12 @@ public final class Extractor {
   private final Ontology ontology;
   private final ModalityLexicon modality;
   private final Clauses clauses;
-  private final Quantities quantities;
+  private final Dates dates;
+  private final Amounts amounts;
   private final Map<String, List<Pattern>> byTrigger = new HashMap<>();
+
+  /** The first words of the triggers, each with its part of speech: most words begin none. */
+  private final Set<String> openings = new HashSet<>();
 
   public Extractor(
       Ontology ontology,
@@ -45,11 +50,15 @@ public final class Extractor {
     this.ontology = ontology;
     this.modality = modality;
     this.clauses = new Clauses(modality);
-    this.quantities = new Quantities(quantities);
+    this.dates = new Dates(quantities);
+    this.amounts = new Amounts(quantities);
     for (Pattern p : patterns) {
       p.triggers()
           .forEach(
-              t -> byTrigger.computeIfAbsent(p.part() + " " + t, k -> new ArrayList<>()).add(p));
+              t -> {
+                byTrigger.computeIfAbsent(p.part() + " " + t, k -> new ArrayList<>()).add(p);
+                openings.add(p.part() + " " + t.split(" ")[0]);
+              });
     }
   }
 
@@ -79,6 +88,7 @@ public final class Extractor {
     private final Participants participants;
     private final Modalities modalities;
     private final Optional<LocalDate> published;
+    private final Quantities quantities = new Quantities(dates, amounts);
     private final List<Finding> told = new ArrayList<>();
 
     Pass(Participants participants, Modalities modalities, Optional<LocalDate> published) {
@@ -88,7 +98,8 @@ public final class Extractor {
     }
 
     List<Finding> at(Sentence sentence, Token token) {
-      Optional<Proposition> p = clauses.at(sentence, token);
+      Optional<Proposition> p =
+          opens(sentence, token) ? clauses.at(sentence, token) : Optional.empty();
       if (p.isEmpty()) {
         return List.of();
       }
@@ -98,6 +109,16 @@ public final class Extractor {
       return refused
           ? found.stream().filter(f -> f.pattern().refused() || f.pattern().presupposed()).toList()
           : found;
+    }
+
+    /** Whether a pattern may have the word for its trigger: seen without the tree. */
+    private boolean opens(Sentence sentence, Token token) {
+      boolean begins =
+          token.is("VB")
+              ? openings.contains(Proposition.Part.VERB + " " + token.lemma())
+              : openings.contains(Proposition.Part.NOUN + " " + token.lemma())
+                  || openings.contains(Proposition.Part.ADJECTIVE + " " + token.lemma());
+      return begins || participants.named(sentence, token);
     }
 
     /** An adjective before a name may be what a noun is: "its rival X", "a rival of X". */

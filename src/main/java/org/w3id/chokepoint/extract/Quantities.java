@@ -1,17 +1,24 @@
 package org.w3id.chokepoint.extract;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3id.chokepoint.clause.Proposition;
+import org.w3id.chokepoint.extract.Grammar.Stretch;
+import org.w3id.chokepoint.text.Sentence;
 
-/** Reads dates and amounts that stand in the clause of a predicate. Immutable. */
+/** Reads dates and amounts that stand in the clause of a predicate. Made for one article. */
 final class Quantities {
   private final Dates dates;
   private final Amounts amounts;
+  private final Map<Integer, List<Stretch>> times = new HashMap<>();
+  private final Map<Integer, List<Stretch>> measures = new HashMap<>();
 
-  Quantities(QuantityLexicon words) {
-    this.dates = new Dates(words);
-    this.amounts = new Amounts(words);
+  Quantities(Dates dates, Amounts amounts) {
+    this.dates = dates;
+    this.amounts = amounts;
   }
 
   /**
@@ -19,11 +26,13 @@ final class Quantities {
    * the text pins it to.
    */
   Optional<When> date(Proposition p, boolean ahead, Optional<LocalDate> published) {
-    return dates.of(p, published, ahead);
+    Sentence s = p.sentence();
+    return dates.of(p, times.computeIfAbsent(s.index(), i -> dates.in(s)), published, ahead);
   }
 
   /** Money, a percentage or a count in the predicate's own clause. */
   Optional<Amount> amount(Proposition p) {
-    return amounts.of(p);
+    Sentence s = p.sentence();
+    return amounts.of(p, measures.computeIfAbsent(s.index(), i -> amounts.in(s)));
   }
 }

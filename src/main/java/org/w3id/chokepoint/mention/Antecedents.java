@@ -44,9 +44,9 @@ final class Antecedents {
     List<Resolved> out = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        if (names.stream().noneMatch(m -> covers(m, sentence, token))) {
-          pointers
-              .by(sentence, token)
+        Optional<Wanted> pointed = pointers.by(sentence, token);
+        if (pointed.isPresent() && names.stream().noneMatch(m -> covers(m, sentence, token))) {
+          pointed
               .flatMap(
                   w ->
                       pointers

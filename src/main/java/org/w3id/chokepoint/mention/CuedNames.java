@@ -115,7 +115,7 @@ final class CuedNames {
   private Optional<Candidate> field(Sentence s, int i) {
     Token t = s.tokens().get(i);
     boolean acronym = ACRONYM.matcher(t.form()).matches() && !words.notNames().contains(t.form());
-    return words.fields().contains(t.form()) || acronym && before(s, t) && !recognised(t)
+    return words.fields().contains(t.form()) || acronym && !recognised(t) && before(s, t)
         ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
         : Optional.empty();
   }

@@ -81,7 +81,7 @@ public final class NameFinder {
     return inside.isEmpty()
         ? m
         : new Span(s, inside.getFirst().index(), inside.getLast().index())
-            .mention(m.entity(), m.form());
+            .parsed(m.entity(), m.form());
   }
 
   private List<Mention> knownNames(List<Sentence> sentences, Set<Entity> spoken) {
@@ -188,18 +188,19 @@ public final class NameFinder {
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
   private static boolean doubtful(Candidate c, List<Candidate> all) {
     Span span = c.span();
-    Token head = span.head();
-    boolean acting =
-        head.tag().equals("NNP")
-            && head.relation().equals("nsubj")
-            && head.entity().equals("U-ORG");
+    boolean opening = span.first() == 0 && span.last() == 0;
     return bracketed(span)
-        || span.first() == 0
-            && !acting
-            && span.last() == 0
+        || opening
+            && !acting(span.tokens().getFirst())
             && !c.kind().equals("Person")
             && all.stream()
                 .noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+  }
+
+  private static boolean acting(Token word) {
+    return word.tag().equals("NNP")
+        && word.entity().equals("U-ORG")
+        && word.relation().equals("nsubj");
   }
 
   /** A ticker in brackets names nothing new: "(NVDA)", "(NASDAQ:TSLA)". */

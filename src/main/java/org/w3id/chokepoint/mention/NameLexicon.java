@@ -79,6 +79,16 @@ public record NameLexicon(
     return new ObjectMapper(new YAMLFactory()).readValue(file.toFile(), NameLexicon.class);
   }
 
+  /** Whether one of the lists has the word. */
+  static boolean has(Map<String, List<String>> words, String word) {
+    for (List<String> list : words.values()) {
+      if (list.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The first class under which a map of word lists has the word. */
   static java.util.Optional<String> kindOf(Map<String, List<String>> words, String word) {
     return words.entrySet().stream()

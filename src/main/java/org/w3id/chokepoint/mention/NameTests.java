@@ -7,6 +7,9 @@ import org.w3id.chokepoint.text.Token;
 
 /** What makes a word or a span look like a name. */
 final class NameTests {
+  private static final Pattern FIGURE = Pattern.compile("\\d[A-Z]+");
+  private static final Pattern NUMBER = Pattern.compile("\\d{2,4}[A-Z]?");
+
   private final NameLexicon words;
   private final List<Pattern> shapes;
 
@@ -43,7 +46,7 @@ final class NameTests {
 
   /** A word that can be part of a product's name. */
   boolean productWord(Token t) {
-    boolean number = t.is("CD") && t.form().matches("\\d{2,4}[A-Z]?");
+    boolean number = t.is("CD") && NUMBER.matcher(t.form()).matches();
     boolean lower = t.form().equals(t.form().toLowerCase(Locale.ROOT));
     return (t.is("NNP") || shape(t.form()) || number)
         && (!lower || shape(t.form()))
@@ -59,7 +62,7 @@ final class NameTests {
 
   /** A capitalised proper noun that is no everyday acronym, or a figure as in "5E Materials". */
   boolean proper(Token t) {
-    return t.form().matches("\\d[A-Z]+") && t.relation().equals("compound")
+    return FIGURE.matcher(t.form()).matches() && t.relation().equals("compound")
         || (t.is("NNP") || t.index() > 0 && (t.is("NN") || t.is("JJ") || t.is("VB")))
             && Character.isUpperCase(t.form().codePointAt(0))
             && !words.notNames().contains(t.form())

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3id.chokepoint.article.Block;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -29,6 +30,8 @@ final class NewNames {
           "Legislation",
           "NORP",
           "Place");
+
+  private static final Set<String> PAIRED = Set.of("B-ORG", "B-PERSON");
 
   private final NameLexicon words;
   private final NameTests tests;
@@ -108,7 +111,7 @@ final class NewNames {
     List<Token> tokens = sentence.tokens();
     return i >= 0
         && i + 2 < tokens.size()
-        && tokens.get(i).entity().matches("B-(ORG|PERSON)")
+        && PAIRED.contains(tokens.get(i).entity())
         && tokens.get(i + 1).form().equals("and")
         && tokens.get(i + 2).entity().startsWith("L-");
   }
@@ -131,6 +134,13 @@ final class NewNames {
   /** "chipmaker X", "X, a startup", "spokesman X": the class of a common noun beside the name. */
   private Optional<String> title(Span span) {
     Sentence s = span.sentence();
+    boolean cued =
+        s.tokens().stream()
+            .filter(t -> t.index() < span.first() || t.index() > span.last() && !t.is("NNP"))
+            .anyMatch(t -> NameLexicon.has(words.titleCues(), t.lemma()));
+    if (!cued) {
+      return Optional.empty(); // seen without the tree
+    }
     Token head = span.head();
     List<Token> beside = new ArrayList<>(s.children(head, "compound", "nmod", "appos"));
     if (head.relation().equals("appos") || head.relation().equals("compound")) {

@@ -60,9 +60,9 @@ public final class Participants {
 
   /** Whether a token heads a name that is not itself part of a longer phrase. */
   public boolean named(Sentence sentence, Token token) {
-    return !INSIDE.contains(token.relation())
-        && mentions.in(sentence).stream()
-            .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME);
+    return mentions.in(sentence).stream()
+            .anyMatch(m -> m.head() == token.index() && m.form() == Mention.Form.NAME)
+        && !INSIDE.contains(token.relation());
   }
 
   /** Whether a word is by itself the name of an actor, so that it is not the common word: "Arm". */

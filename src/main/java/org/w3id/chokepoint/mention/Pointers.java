@@ -48,6 +48,10 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
                   new Wanted(
                       List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), true, lemma));
     }
+    boolean pointing = token.is("NN") && (!kinds(lemma).isEmpty() || policy(lemma));
+    if (!pointing) {
+      return Optional.empty();
+    }
     // "in X, the company that": said of X, whatever company was spoken of before
     boolean apposed =
         token.relation().equals("appos")
@@ -57,7 +61,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     }
     NounPhrase phrase = new NounPhrase(sentence, token);
     boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
-    if (!token.is("NN") || partOfName || !POINTING.contains(phrase.determiner())) {
+    if (partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
     }
     boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
@@ -73,6 +77,10 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             token.lemma()));
   }
 
+  private boolean policy(String lemma) {
+    return words.policies().stream().anyMatch(p -> p.heads().contains(lemma));
+  }
+
   /** "Export controls have ..." after "U.S. export controls": the same policy told short. */
   private Optional<Wanted> policyWithoutNation(NounPhrase phrase) {
     boolean named =
@@ -82,7 +90,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
                     p.heads().contains(phrase.head().lemma())
                         && phrase.modifiers().stream().anyMatch(m -> p.with().contains(m.lemma())));
     boolean bare = named && phrase.possessor().isEmpty() && nation(phrase).isEmpty();
-    return bare && phrase.head().is("NN")
+    return bare
         ? Optional.of(
             new Wanted(
                 kinds(phrase.head().lemma()),

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Slug {
   private static final Transliterator LATIN =
       Transliterator.getInstance("NFKC; Any-Latin; Latin-ASCII");
+  private static final Pattern INITIAL = Pattern.compile("(?<=\\b\\p{Lu})\\.");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
   private static final int LONGEST = 60;
 
@@ -19,7 +20,7 @@ public final class Slug {
 
   /** "AT&T Inc." to {@code at-t-inc}; a name without any letter or digit to ten hex of its hash. */
   public static String of(String name) {
-    String dotless = name.replaceAll("(?<=\\b\\p{Lu})\\.", "");
+    String dotless = INITIAL.matcher(name).replaceAll("");
     String latin;
     synchronized (LATIN) {
       latin = LATIN.transliterate(dotless);

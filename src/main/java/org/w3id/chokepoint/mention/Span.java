@@ -44,7 +44,17 @@ record Span(Sentence sentence, int first, int last) {
     return new Span(sentence, first, newLast);
   }
 
+  /** Headed by its last token, as the tree is not asked for names alone. */
   Mention mention(Entity entity, Mention.Form form) {
-    return new Mention(entity, form, sentence.index(), head().index(), begin(), end(), text());
+    return mention(entity, form, last);
+  }
+
+  /** Headed by what the tree says. */
+  Mention parsed(Entity entity, Mention.Form form) {
+    return mention(entity, form, first == last ? last : head().index());
+  }
+
+  private Mention mention(Entity entity, Mention.Form form, int head) {
+    return new Mention(entity, form, sentence.index(), head, begin(), end(), text());
   }
 }

@@ -33,9 +33,9 @@ public final class ChokepointServer {
   private ChokepointServer() {}
 
   /**
-   * Listens, loads the data and returns when the first request can be answered; until then requests
-   * get 503. The data is the current snapshot, or what the configuration file of the settings
-   * describes.
+   * Listens, while it loads the data, and returns when the first request can be answered; until
+   * then requests get 503. The data is the current snapshot, or what the configuration file of the
+   * settings describes.
    *
    * @throws StartFailure when there is nothing to serve or the port cannot be had
    */
@@ -64,14 +64,22 @@ public final class ChokepointServer {
             site,
             live,
             Duration.ofMillis(limits.of(Limit.POLL)));
-    if (!watcher.hasSomething()) {
-      throw StartFailure.nothingToServe(settings, watcher.refused());
+    Snapshots.Found found = watcher.begin();
+    if (found.snapshot().isEmpty()) {
+      watcher.close();
+      throw StartFailure.nothingToServe(settings, found.refused());
     }
     FusekiServer.Builder builder =
         builder(settings, site, services, live)
             .add("/chokepoint", service(new LiveDataset(live, Served::all, limits)))
             .add("/chokepoint-asserted", service(new LiveDataset(live, Served::asserted, limits)));
-    RunningServer running = new RunningServer(listen(builder, settings), watcher::close, live);
+    RunningServer running;
+    try {
+      running = new RunningServer(listen(builder, settings), watcher::close, live);
+    } catch (RuntimeException e) {
+      watcher.close();
+      throw e;
+    }
     try {
       watcher.start();
     } catch (RuntimeException e) {

@@ -12,12 +12,13 @@ final class JsonLdContexts {
 
   /** Turns off remote contexts in this process. */
   static void refuseRemote() {
-    JsonLdOptions options = new JsonLdOptions();
-    options.setDocumentLoader(
-        (iri, ignored) -> {
-          throw new JsonLdError(
-              JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote contexts are off: " + iri);
-        });
+    // Given at once: options without a loader would make an HTTP client and read all certificates.
+    JsonLdOptions options =
+        new JsonLdOptions(
+            (iri, ignored) -> {
+              throw new JsonLdError(
+                  JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "remote contexts are off: " + iri);
+            });
     RIOT.getContext().set(LangJSONLD11.JSONLD_OPTIONS, options);
   }
 }

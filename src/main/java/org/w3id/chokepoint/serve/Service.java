@@ -12,4 +12,9 @@ public interface Service {
    * @param snapshot what the request is bound to; to be asked in the request's own thread
    */
   HttpServlet servlet(Supplier<Served> snapshot);
+
+  /** A service that is made by the first request, so that no start waits for it. */
+  static Service later(Supplier<Service> service) {
+    return snapshot -> new LateServlet(Memo.of(() -> service.get().servlet(snapshot)));
+  }
 }

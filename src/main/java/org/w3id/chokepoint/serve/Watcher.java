@@ -1,9 +1,11 @@
 package org.w3id.chokepoint.serve;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,7 +30,9 @@ final class Watcher implements AutoCloseable {
           Thread.ofPlatform().daemon().name("chokepoint-watcher").factory());
 
   /** Name in the pointer file when we last looked, so that a damaged one is reported once. */
-  private Optional<String> seen = Optional.empty();
+  private volatile Optional<String> seen = Optional.empty();
+
+  private Future<?> first = CompletableFuture.completedFuture(null);
 
   Watcher(Snapshots snapshots, Prover prover, Site site, Live live, Duration poll) {
     this.snapshots = snapshots;
@@ -38,19 +42,30 @@ final class Watcher implements AutoCloseable {
     this.poll = poll;
   }
 
-  /** Whether there is a whole snapshot to start with. */
-  boolean hasSomething() {
-    return snapshots.current().isPresent();
+  /**
+   * Looks for the first snapshot, in this thread, and begins to load it in the watcher's own.
+   *
+   * @return what was found; nothing is loaded and nobody waits for it where that is no snapshot
+   */
+  Snapshots.Found begin() {
+    seen = snapshots.currentName();
+    Snapshots.Found found = snapshots.find();
+    first = clock.submit(() -> load(found));
+    return found;
   }
 
-  /** One line for each snapshot that cannot be used. */
-  List<String> refused() {
-    return snapshots.find().refused();
-  }
-
-  /** Loads the first snapshot in this thread, then watches for others in its own. */
+  /** Waits until the first snapshot is loaded, then watches for others. */
   void start() {
-    load();
+    try {
+      first.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException("cannot load the snapshot", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("told to stop while loading the snapshot", e);
+    }
     long millis = Math.max(1, poll.toMillis());
     var unused = clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
@@ -70,7 +85,10 @@ final class Watcher implements AutoCloseable {
       return;
     }
     seen = name;
-    Snapshots.Found found = snapshots.find();
+    load(snapshots.find());
+  }
+
+  private void load(Snapshots.Found found) {
     found.refused().forEach(LOG::warn);
     found
         .snapshot()

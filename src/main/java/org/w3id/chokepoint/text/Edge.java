@@ -3,7 +3,9 @@ package org.w3id.chokepoint.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.w3id.chokepoint.text.parser.Parse;
+import org.w3id.chokepoint.text.parser.Tagged;
 
 /**
  * What the parser says of a word, with its habitual errors undone.
@@ -18,7 +20,11 @@ record Edge(String relation, int head) {
 
   private static final Set<String> BEFORE = Set.of("compound", "nmod");
 
-  static Edge of(List<Parse> parses, int word) {
+  static List<Edge> of(List<Parse> parses) {
+    return IntStream.range(0, parses.size()).mapToObj(word -> of(parses, word)).toList();
+  }
+
+  private static Edge of(List<Parse> parses, int word) {
     String relation = parses.get(word).relation();
     int head = governor(parses, word);
     if (!owner(parses, word)) {
@@ -32,9 +38,9 @@ record Edge(String relation, int head) {
     return new Edge("poss", head);
   }
 
-  static String lemma(List<Parse> parses, int word) {
-    String lemma = parses.get(word).lemma();
-    boolean verb = word > 0 && parses.get(word).tag().startsWith("VB");
+  static String lemma(Tagged words, int word) {
+    String lemma = words.lemma(word);
+    boolean verb = word > 0 && words.tag(word).startsWith("VB");
     return verb ? PAST.getOrDefault(lemma, lemma) : lemma;
   }
 

@@ -34,28 +34,27 @@ final class Misreadings {
 
   private Misreadings() {}
 
-  /** The same words with the edges put right. */
-  static Sentence mended(Sentence s) {
-    List<Token> tokens = new ArrayList<>(s.tokens());
-    verb(s).ifPresent(v -> predicate(s, v, tokens));
+  /** The edges of the words, put right. */
+  static List<Edge> mended(Sentence s) {
+    List<Edge> edges = new ArrayList<>(s.tokens().getFirst().tree().edges());
+    verb(s).ifPresent(v -> predicate(s, v, edges));
     for (Token t : s.tokens()) {
       if (t.relation().equals("acl") && t.head() >= 0) {
         both(s, s.tokens().get(t.head()))
-            .ifPresent(n -> tokens.set(t.index(), hung(t, n.index(), "acl")));
+            .ifPresent(n -> edges.set(t.index(), new Edge("acl", n.index())));
       }
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
-        twin(s, t).ifPresent(p -> tokens.set(t.index(), hung(t, p.head(), p.relation())));
+        twin(s, t).ifPresent(p -> edges.set(t.index(), new Edge(p.relation(), p.head())));
       }
-      aside(s, t).ifPresent(how -> tokens.set(t.index(), hung(t, t.head(), how)));
-      beside(s, t).ifPresent(n -> tokens.set(t.index(), hung(t, n, t.relation())));
+      aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
+      beside(s, t).ifPresent(n -> edges.set(t.index(), new Edge(t.relation(), n)));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
-        subject(s, t).ifPresent(described -> swap(tokens, t, described, "appos"));
-        title(s, t).ifPresent(title -> swap(tokens, t, title, "compound"));
+        subject(s, t).ifPresent(described -> swap(edges, t, described, "appos"));
+        title(s, t).ifPresent(title -> swap(edges, t, title, "compound"));
       }
     }
-    Sentence mended =
-        new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(tokens));
-    return tree(mended) ? mended : s;
+    List<Edge> mended = List.copyOf(edges);
+    return tree(s.in(new Tree(() -> mended))) ? mended : s.tokens().getFirst().tree().edges();
   }
 
   /** "X and Y, both backed by Z, were": those that "both" means. */
@@ -67,15 +66,27 @@ final class Misreadings {
         .findFirst();
   }
 
-  /** "X and Y supply chips to Z": the parser takes the verb for a noun and finds no predicate. */
+  /** The same words where one that was taken for a noun is the verb. */
+  static Sentence verbal(Sentence s) {
+    Optional<Token> verb = verb(s).filter(v -> mended(s).get(v.index()).head() < 0);
+    List<Token> words = new ArrayList<>(s.tokens());
+    verb.ifPresent(v -> words.set(v.index(), v.tagged("VBP")));
+    return verb.isEmpty()
+        ? s
+        : new Sentence(s.index(), s.block(), s.text(), s.begin(), s.end(), List.copyOf(words));
+  }
+
+  /**
+   * "X and Y supply chips to Z": the parser takes the verb for a noun and finds no predicate. Most
+   * sentences have one, which is seen without the tree.
+   */
   private static Optional<Token> verb(Sentence s) {
-    Token root = root(s);
     boolean none = s.tokens().stream().noneMatch(t -> t.tag().matches("VB[ZDP]|MD"));
     return s.tokens().stream()
-        .filter(t -> none && root.tag().matches("NNS?") && t.relation().matches("compound|nmod"))
+        .filter(t -> none && t.index() > 2)
         .filter(t -> t.tag().equals("NN") && VERBS_TOO.contains(t.form()))
-        .filter(t -> t.index() > 2 && t.index() < root.index())
-        .filter(t -> named(s, t, root).isPresent())
+        .filter(t -> t.relation().matches("compound|nmod") && root(s).tag().matches("NNS?"))
+        .filter(t -> t.index() < root(s).index() && named(s, t, root(s)).isPresent())
         .findFirst();
   }
 
@@ -87,27 +98,16 @@ final class Misreadings {
         .findFirst();
   }
 
-  private static void predicate(Sentence s, Token verb, List<Token> tokens) {
+  private static void predicate(Sentence s, Token verb, List<Edge> edges) {
     Token root = root(s);
     int v = verb.index();
     for (Token t : s.tokens()) {
       if (t.head() == root.index() && (t.relation().matches("prep|punct") || t.index() < v)) {
-        tokens.set(t.index(), hung(t, v, t.is("NNP") ? "nsubj" : t.relation()));
+        edges.set(t.index(), new Edge(t.is("NNP") ? "nsubj" : t.relation(), v));
       }
     }
-    tokens.set(root.index(), hung(root, v, "dobj"));
-    tokens.set(
-        v,
-        new Token(
-            v,
-            verb.form(),
-            verb.lemma(),
-            "VBP",
-            verb.entity(),
-            -1,
-            "root",
-            verb.begin(),
-            verb.end()));
+    edges.set(root.index(), new Edge("dobj", v));
+    edges.set(v, new Edge("root", -1));
   }
 
   /** Whether each word leads to a root: on odd text two repairs might close a circle. */
@@ -209,14 +209,9 @@ final class Misreadings {
   }
 
   /** The name takes the place of the noun, which hangs on it from now on. */
-  private static void swap(List<Token> tokens, Token name, Token noun, String relation) {
-    tokens.set(name.index(), hung(name, noun.head(), noun.relation()));
-    tokens.set(noun.index(), hung(noun, name.index(), relation));
-  }
-
-  private static Token hung(Token t, int head, String relation) {
-    return new Token(
-        t.index(), t.form(), t.lemma(), t.tag(), t.entity(), head, relation, t.begin(), t.end());
+  private static void swap(List<Edge> edges, Token name, Token noun, String relation) {
+    edges.set(name.index(), new Edge(noun.relation(), noun.head()));
+    edges.set(noun.index(), new Edge(relation, name.index()));
   }
 
   private static boolean name(Token t) {

@@ -10,8 +10,8 @@ import java.util.List;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.article.Block;
 import org.w3id.chokepoint.article.CodePoints;
-import org.w3id.chokepoint.text.parser.Parse;
 import org.w3id.chokepoint.text.parser.Parser;
+import org.w3id.chokepoint.text.parser.Tagged;
 
 /** Emory NLP4J's models behind our own records. Make one and share it. */
 public final class Nlp4jAnnotator implements Annotator {
@@ -69,22 +69,20 @@ public final class Nlp4jAnnotator implements Annotator {
       String body,
       int from,
       CodePoints points) {
-    List<Parse> parses = parser.parse(words.stream().map(w -> w.getWordForm()).toList(), true);
+    Tagged tagged = parser.tag(words.stream().map(w -> w.getWordForm()).toList(), true);
+    Tree tree = new Tree(() -> Edge.of(tagged.parses()));
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
-      Parse parse = parses.get(i);
-      Edge edge = Edge.of(parses, i);
       int begin = from + words.get(i).getStartOffset();
       int end = from + words.get(i).getEndOffset();
       tokens.add(
           new Token(
               i,
               body.substring(begin, end),
-              Edge.lemma(parses, i),
-              parse.tag(),
-              parse.entity(),
-              edge.head(),
-              edge.relation(),
+              Edge.lemma(tagged, i),
+              tagged.tag(i),
+              tagged.entity(i),
+              tree,
               points.codePoint(begin),
               points.codePoint(end)));
     }

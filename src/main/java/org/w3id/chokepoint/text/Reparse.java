@@ -3,8 +3,8 @@ package org.w3id.chokepoint.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.chokepoint.text.parser.Parse;
 import org.w3id.chokepoint.text.parser.Parser;
+import org.w3id.chokepoint.text.parser.Tagged;
 
 /**
  * Parses a sentence again with a well-known word in place of each name: a parser that has never
@@ -31,7 +31,8 @@ final class Reparse {
     for (List<Token> word : words) {
       forms.add(unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form()));
     }
-    return Misreadings.mended(expand(sentence, words, inside, asides, parser.parse(forms, false)));
+    Sentence read = expand(sentence, words, inside, asides, parser.tag(forms, false));
+    return Misreadings.verbal(read).in(new Tree(() -> Misreadings.mended(read)));
   }
 
   /** The tokens of the sentence, those of one unit together, asides with the word before. */
@@ -59,28 +60,23 @@ final class Reparse {
       List<List<Token>> words,
       List<Unit> units,
       boolean[] asides,
-      List<Parse> parses) {
+      Tagged tagged) {
+    Tree tree = new Tree(() -> edges(words, asides, Edge.of(tagged.parses())));
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      Edge edge = Edge.of(parses, i);
-      int head = edge.head() < 0 ? -1 : carrier(words.get(edge.head()), asides).index();
       Token last = carrier(words.get(i), asides);
       boolean name = unit(last, units).isPresent();
       for (Token t : words.get(i)) {
-        if (asides[t.index()]) {
-          out.add(aside(t, last));
-          continue;
-        }
-        boolean carries = t.index() == last.index();
+        boolean same = name || asides[t.index()];
+        String tag = asides[t.index()] ? t.tag() : tag(t, t.index() == last.index());
         out.add(
             new Token(
                 t.index(),
                 t.form(),
-                name ? t.lemma() : Edge.lemma(parses, i),
-                name ? tag(t, carries) : parses.get(i).tag(),
+                same ? t.lemma() : Edge.lemma(tagged, i),
+                same ? tag : tagged.tag(i),
                 t.entity(),
-                carries ? head : last.index(),
-                carries ? edge.relation() : "compound",
+                tree,
                 t.begin(),
                 t.end()));
       }
@@ -94,22 +90,27 @@ final class Reparse {
         List.copyOf(out));
   }
 
+  /** Inside of a word all hang on the last that is no aside. */
+  private static List<Edge> edges(List<List<Token>> words, boolean[] asides, List<Edge> parsed) {
+    List<Edge> out = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Edge edge = parsed.get(i);
+      int head = edge.head() < 0 ? -1 : carrier(words.get(edge.head()), asides).index();
+      int last = carrier(words.get(i), asides).index();
+      for (Token t : words.get(i)) {
+        boolean aside = asides[t.index()];
+        out.add(
+            t.index() == last && !aside
+                ? new Edge(edge.relation(), head)
+                : new Edge(aside ? "meta" : "compound", last));
+      }
+    }
+    return out;
+  }
+
   /** The last token of a word that is no aside. */
   private static Token carrier(List<Token> word, boolean[] asides) {
     return word.stream().filter(t -> !asides[t.index()]).reduce((a, b) -> b).orElse(word.getLast());
-  }
-
-  private static Token aside(Token t, Token word) {
-    return new Token(
-        t.index(),
-        t.form(),
-        t.lemma(),
-        t.tag(),
-        t.entity(),
-        word.index(),
-        "meta",
-        t.begin(),
-        t.end());
   }
 
   /** "Kunpeng 920" is a noun, whatever its last word is. */

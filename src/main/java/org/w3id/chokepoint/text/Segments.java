@@ -53,7 +53,7 @@ final class Segments {
     List<Token> out = new ArrayList<>();
     for (Token t : sentence) {
       String form = t.getWordForm();
-      if (FIGURE.matcher(form).matches()) {
+      if (form.endsWith("s") && FIGURE.matcher(form).matches()) {
         int mark = t.getEndOffset() - 2;
         out.add(new Token(form.substring(0, form.length() - 2), t.getStartOffset(), mark));
         out.add(new Token(form.substring(form.length() - 2), mark, t.getEndOffset()));

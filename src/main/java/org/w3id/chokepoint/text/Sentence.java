@@ -3,7 +3,6 @@ package org.w3id.chokepoint.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.w3id.chokepoint.article.Block;
 
 /**
@@ -18,6 +17,12 @@ import org.w3id.chokepoint.article.Block;
 public record Sentence(
     int index, Block block, String text, int begin, int end, List<Token> tokens) {
 
+  /** The same words in another tree. */
+  Sentence in(Tree tree) {
+    List<Token> words = tokens.stream().map(t -> t.in(tree)).toList();
+    return new Sentence(index, block, text, begin, end, words);
+  }
+
   /** The tokens governed by {@code token}, in order. */
   public List<Token> children(Token token) {
     List<Token> out = new ArrayList<>();
@@ -31,13 +36,32 @@ public record Sentence(
 
   /** The tokens governed by {@code token} through one of the relations, in order. */
   public List<Token> children(Token token, String... relations) {
-    Set<String> wanted = Set.of(relations);
-    return children(token).stream().filter(t -> wanted.contains(t.relation())).toList();
+    List<Token> out = new ArrayList<>();
+    for (Token t : tokens) {
+      if (t.head() == token.index() && one(relations, t.relation())) {
+        out.add(t);
+      }
+    }
+    return out;
   }
 
   /** The first token governed by {@code token} through one of the relations. */
   public Optional<Token> child(Token token, String... relations) {
-    return children(token, relations).stream().findFirst();
+    for (Token t : tokens) {
+      if (t.head() == token.index() && one(relations, t.relation())) {
+        return Optional.of(t);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean one(String[] relations, String relation) {
+    for (String wanted : relations) {
+      if (wanted.equals(relation)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The governing token, empty at the root. */

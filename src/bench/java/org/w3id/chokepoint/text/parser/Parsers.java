@@ -86,7 +86,7 @@ final class Parsers {
 
   private static Function<List<String>, List<Parse>> flat() throws IOException {
     Parser parser = Parser.open(Path.of("target"));
-    return forms -> parser.parse(forms, true);
+    return forms -> parser.tag(forms, true).parses();
   }
 
   private static void compare(Path articles) throws IOException {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Gazetteers {
   static final long NODE = 1L << 62;
   static final long NAME = 1L << 61;
+  static final long[] NOTHING = {};
 
   private final List<String> kinds;
   private final List<String> tags;
@@ -63,6 +64,9 @@ final class Gazetteers {
         }
       }
     }
+    for (Node word : words) {
+      word.listed = word.gazetteers == 0 ? NOTHING : hashes(word.gazetteers);
+    }
   }
 
   private void mark(Node[] words, int begin, int end, String kind) {
@@ -73,7 +77,7 @@ final class Gazetteers {
   }
 
   /** The hashes of marks, in the order of their texts. */
-  long[] hashes(long marks) {
+  private long[] hashes(long marks) {
     long[] out = new long[Long.bitCount(marks)];
     int n = 0;
     for (long rest = marks; rest != 0; rest &= rest - 1) {

@@ -65,10 +65,6 @@ final class Lexicon {
     return known;
   }
 
-  long[] listed(long marks) {
-    return gazetteers.hashes(marks);
-  }
-
   long[] position(boolean first, boolean last) {
     return first ? FIRST : last ? LAST : NOTHING;
   }

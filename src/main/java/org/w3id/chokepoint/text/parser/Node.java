@@ -15,6 +15,7 @@ final class Node {
   final long[] hashes = new long[Slot.COUNT];
   final long[] powers = new long[Slot.COUNT];
   long gazetteers;
+  long[] listed = Gazetteers.NOTHING;
   String tag = "";
   String lemma = "";
   String name = "O";

@@ -2,10 +2,10 @@ package org.w3id.chokepoint.text.parser;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.w3id.chokepoint.text.parser.Word.Lemma;
 
 /** Tags, names and parses sentences. Safe for use by several threads. */
@@ -60,36 +60,32 @@ public final class Parser {
    *
    * @param forms its words as they stand in the text, at least one
    * @param entities whether names are asked for; the tree does not depend on it
-   * @return one parse for each word
+   * @return its words and, when asked, its tree
    */
-  public List<Parse> parse(List<String> forms, boolean entities) {
-    Desk desk = desks.poll();
-    desk = desk == null ? new Desk(this) : desk;
-    try {
-      return parse(forms, entities, desk);
-    } finally {
-      desks.add(desk);
-    }
-  }
-
-  private List<Parse> parse(List<String> forms, boolean entities, Desk desk) {
+  public Tagged tag(List<String> forms, boolean entities) {
     Node[] nodes = new Node[forms.size() + 1];
     nodes[0] = root();
     for (int i = 1; i < nodes.length; i++) {
       nodes[i] = new Node(i, lexicon.word(forms.get(i - 1)));
     }
-    tag(nodes, desk.tagger);
-    if (entities) {
-      name(nodes, desk.recogniser);
+    at(
+        desk -> {
+          tag(nodes, desk.tagger);
+          if (entities) {
+            name(nodes, desk.recogniser);
+          }
+        });
+    return new Tagged(nodes, n -> at(desk -> Arcs.draw(n, labels, desk.parser)));
+  }
+
+  private void at(Consumer<Desk> work) {
+    Desk free = desks.poll();
+    Desk desk = free == null ? new Desk(this) : free;
+    try {
+      work.accept(desk);
+    } finally {
+      desks.add(desk);
     }
-    Arcs.draw(nodes, labels, desk.parser);
-    List<Parse> out = new ArrayList<>(forms.size());
-    for (int i = 1; i < nodes.length; i++) {
-      Node n = nodes[i];
-      int head = n.head == null ? -1 : n.head.id - 1;
-      out.add(new Parse(n.lemma, n.tag, n.name, head, n.relation));
-    }
-    return out;
   }
 
   private Node root() {

@@ -17,6 +17,11 @@ final class Table {
     return new Table(file.longs());
   }
 
+  /** What lies where a key is looked for first. */
+  long first(long key) {
+    return slots.get(2 * ((int) key & mask));
+  }
+
   long get(long key) {
     for (int i = (int) key & mask; ; i = (i + 1) & mask) {
       long found = slots.get(2 * i);

@@ -175,7 +175,7 @@ final class Template {
       case WORD_CLUSTERS -> node.word.clusters();
       case ORTHOGRAPHIC -> stage.first(node) ? node.word.opening() : node.word.inside();
       case POSITIONAL -> lexicon.position(stage.first(node), stage.last(node));
-      case NAMED_ENTITY_GAZETTEERS -> lexicon.listed(node.gazetteers);
+      case NAMED_ENTITY_GAZETTEERS -> node.listed;
     };
   }
 }

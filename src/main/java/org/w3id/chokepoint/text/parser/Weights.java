@@ -84,25 +84,51 @@ record Weights(Table table, LongBuffer sparse, float[][] dense) {
 
     private final long[] known = new long[2 * SIZE];
     private long[] found = new long[256];
+    private int[] missed = new int[256];
+
+    /** Means nothing: what is touched must go somewhere. */
+    private long touched;
 
     /** Finds the row of each key that the model knows, and gives their number. */
     int find(long[] keys, int size) {
-      int n = 0;
       if (found.length < size) {
         found = new long[keys.length];
+        missed = new int[keys.length];
       }
+      int misses = 0;
       for (int i = 0; i < size; i++) {
-        long key = keys[i];
-        int slot = 2 * (int) (key >>> 40 & SIZE - 1);
-        if (known[slot] != key) {
-          known[slot + 1] = table.get(key);
-          known[slot] = key;
-        }
-        long row = known[slot + 1];
+        int slot = slot(keys[i]);
+        found[i] = known[slot + 1];
+        missed[misses] = i;
+        misses += known[slot] == keys[i] ? 0 : 1;
+      }
+      look(keys, misses);
+      int n = 0;
+      for (int i = 0; i < size; i++) {
+        long row = found[i];
         found[n] = row;
         n += row == 0 ? 0 : 1;
       }
       return n;
+    }
+
+    /** Touches all that were missed before looking any up, so that memory is waited for once. */
+    private void look(long[] keys, int misses) {
+      for (int m = 0; m < misses; m++) {
+        touched += table.first(keys[missed[m]]);
+      }
+      for (int m = 0; m < misses; m++) {
+        long key = keys[missed[m]];
+        int slot = slot(key);
+        long row = table.get(key);
+        known[slot] = key;
+        known[slot + 1] = row;
+        found[missed[m]] = row;
+      }
+    }
+
+    private static int slot(long key) {
+      return 2 * (int) (key >>> 40 & SIZE - 1);
     }
 
     /** What {@link #find} found. */

@@ -43,7 +43,7 @@ class ParserTest {
     Parser flat = Parser.open(Path.of("target"));
     Shipment shipped = new Shipment();
     for (List<String> sentence : sentences) {
-      assertEquals(shipped.parse(sentence), flat.parse(sentence, true), sentence.toString());
+      assertEquals(shipped.parse(sentence), flat.tag(sentence, true).parses(), sentence.toString());
     }
   }
 
@@ -51,8 +51,8 @@ class ParserTest {
   void theTreeDoesNotDependOnNames() throws IOException {
     Parser flat = Parser.open(Path.of("target"));
     List<String> words = List.of("Nvidia", "sold", "chips", "to", "Tencent", "in", "May", ".");
-    List<Parse> named = flat.parse(words, true);
-    List<Parse> plain = flat.parse(words, false);
+    List<Parse> named = flat.tag(words, true).parses();
+    List<Parse> plain = flat.tag(words, false).parses();
     assertEquals("U-ORG", named.getFirst().entity());
     assertEquals("O", plain.getFirst().entity());
     for (int i = 0; i < words.size(); i++) {
