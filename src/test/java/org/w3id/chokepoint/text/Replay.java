@@ -1,8 +1,15 @@
 package org.w3id.chokepoint.text;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +22,36 @@ import org.w3id.chokepoint.article.Article;
  * What the real parser has said, for another process that should not take 20 seconds to load it.
  */
 public final class Replay implements Annotator {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = new ObjectMapper().registerModule(trees());
 
   private final Map<String, List<Sentence>> parses;
 
   private Replay(Map<String, List<Sentence>> parses) {
     this.parses = parses;
+  }
+
+  /** A tree as its edges, which it is asked for. */
+  private static SimpleModule trees() {
+    return new SimpleModule()
+        .addSerializer(
+            Tree.class,
+            new JsonSerializer<>() {
+              @Override
+              public void serialize(Tree tree, JsonGenerator out, SerializerProvider context)
+                  throws IOException {
+                out.writePOJO(tree.edges());
+              }
+            })
+        .addDeserializer(
+            Tree.class,
+            new JsonDeserializer<>() {
+              @Override
+              public Tree deserialize(JsonParser in, DeserializationContext context)
+                  throws IOException {
+                List<Edge> edges = List.of(in.readValueAs(Edge[].class));
+                return new Tree(() -> edges);
+              }
+            });
   }
 
   /** Asks the parser and remembers. */
