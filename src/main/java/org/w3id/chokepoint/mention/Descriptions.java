@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -246,19 +247,26 @@ final class Descriptions {
       }
     }
     Optional<Token> first = where.stream().filter(t -> company(s, t).isPresent()).findFirst();
-    // "chips from Qorvo and Skyworks" are neither's alone
+    // "chips from Qorvo and Skyworks", "their own chips" are nobody's alone
     boolean several =
         first.stream()
-            .flatMap(t -> new NounPhrase(s, t).conjuncts().stream())
-            .anyMatch(t -> company(s, t).isPresent());
+                .flatMap(
+                    t -> Stream.concat(Stream.of(t), new NounPhrase(s, t).conjuncts().stream()))
+                .flatMap(t -> companies(s, t))
+                .distinct()
+                .count()
+            > 1;
     return several ? Optional.empty() : first.flatMap(t -> company(s, t));
   }
 
   private Optional<Entity> company(Sentence s, Token t) {
+    return companies(s, t).findFirst();
+  }
+
+  private Stream<Entity> companies(Sentence s, Token t) {
     return participants.apply(s, t).stream()
         .map(Participant::entity)
-        .filter(e -> ontology.isA(e.kind(), "Company"))
-        .findFirst();
+        .filter(e -> ontology.isA(e.kind(), "Company"));
   }
 
   private Optional<Entity> nation(NounPhrase phrase) {
@@ -271,7 +279,7 @@ final class Descriptions {
             e ->
                 ontology.isA(e.kind(), "Government")
                     ? reference.objects(e, "governs").stream()
-                    : java.util.stream.Stream.of(e))
+                    : Stream.of(e))
         .filter(e -> ontology.isA(e.kind(), "Country"))
         .findFirst();
   }

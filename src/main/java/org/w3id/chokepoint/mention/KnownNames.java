@@ -42,6 +42,7 @@ final class KnownNames {
             && !partOfPerson(span, name)
             && !partOfBody(span, name)
             && !partOfFirm(span, name)
+            && !partOfPolicy(span, name)
             && fits(span)
             && (!name.shortForm()
                 || spoken.contains(name.entity())
@@ -85,6 +86,16 @@ final class KnownNames {
         && tokens.subList(first, last + 1).stream()
             .allMatch(t -> t.is("NNP") || t.form().equals("&"))
         && known(span.sentence(), first, last).isEmpty();
+  }
+
+  /** "entity list" in "its commodities entity list" is another one. */
+  private static boolean partOfPolicy(Span span, ReferenceData.Name name) {
+    if (span.first() == 0 || !name.entity().iri().contains("/policy/")) {
+      return false;
+    }
+    Token before = span.sentence().tokens().get(span.first() - 1);
+    boolean common = span.text().equals(span.text().toLowerCase(Locale.ROOT));
+    return common && before.tag().matches("NNS?") && before.relation().equals("compound");
   }
 
   private List<ReferenceData.Name> known(Sentence s, int first, int last) {

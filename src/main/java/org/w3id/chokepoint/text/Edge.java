@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.text;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,7 +39,11 @@ record Edge(String relation, int head) {
     return new Edge("poss", head);
   }
 
-  static String lemma(Tagged words, int word) {
+  /** The dictionary form; that of a verb's base form is the form: "to rent" is none of "rend". */
+  static String lemma(Tagged words, int word, String form) {
+    if (words.tag(word).equals("VB") && form.codePoints().allMatch(Character::isLetter)) {
+      return form.toLowerCase(Locale.ROOT);
+    }
     String lemma = words.lemma(word);
     boolean verb = word > 0 && words.tag(word).startsWith("VB");
     return verb ? PAST.getOrDefault(lemma, lemma) : lemma;

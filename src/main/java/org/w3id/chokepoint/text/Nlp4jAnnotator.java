@@ -75,11 +75,12 @@ public final class Nlp4jAnnotator implements Annotator {
     for (int i = 0; i < words.size(); i++) {
       int begin = from + words.get(i).getStartOffset();
       int end = from + words.get(i).getEndOffset();
+      String form = body.substring(begin, end);
       tokens.add(
           new Token(
               i,
-              body.substring(begin, end),
-              Edge.lemma(tagged, i),
+              form,
+              Edge.lemma(tagged, i, form),
               tagged.tag(i),
               tagged.entity(i),
               tree,

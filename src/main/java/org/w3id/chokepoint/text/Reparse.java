@@ -73,7 +73,7 @@ final class Reparse {
             new Token(
                 t.index(),
                 t.form(),
-                same ? t.lemma() : Edge.lemma(tagged, i),
+                same ? t.lemma() : Edge.lemma(tagged, i, t.form()),
                 same ? tag : tagged.tag(i),
                 t.entity(),
                 tree,
