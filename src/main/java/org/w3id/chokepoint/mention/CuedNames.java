@@ -45,7 +45,7 @@ final class CuedNames {
             && s.tokens().get(i - 1).tag().equals("POS")
             && s.tokens().get(i - 2).entity().endsWith("-ORG");
     int last = owned ? run(s, i, tests::proper) : i - 1;
-    if (last < i || words.places().contains(s.tokens().get(i).lemma())) {
+    if (last < i || words.numbered().contains(s.tokens().get(i).lemma())) {
       return Optional.empty();
     }
     boolean numbered =

@@ -23,7 +23,7 @@ public record NameLexicon(
     List<String> notNames,
     List<String> placePrepositions,
     List<String> productShapes,
-    List<String> places,
+    List<String> numbered,
     List<String> governing,
     Map<String, List<String>> heads,
     Map<String, List<String>> evidence,

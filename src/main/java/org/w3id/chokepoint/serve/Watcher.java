@@ -114,7 +114,10 @@ final class Watcher implements AutoCloseable {
       site.prepare(served);
       LOG.debug("{} names", served.catalogue().get().names().size());
     } catch (RuntimeException e) {
-      LOG.error("cannot prepare the pages of snapshot {}", served.name(), e);
+      // A server that is stopped in the middle of it has nothing to complain of.
+      if (!clock.isShutdown()) {
+        LOG.error("cannot prepare the pages of snapshot {}", served.name(), e);
+      }
     }
   }
 
