@@ -182,7 +182,11 @@ final class Embedding {
 
   private Walk adverbial(Sentence s, Walk walk, Token above) {
     if (Subjects.infinitive(s, walk.at())) {
-      return beside.read(s, walk.with("Prospective").to(above));
+      // "joined X to announce a plant": who came together did so
+      boolean done =
+          words.gathering().contains(above.lemma())
+              && words.ceremonial().contains(words.withParticle(s, walk.at()));
+      return beside.read(s, walk.with(done ? "Certain" : "Prospective").to(above));
     }
     boolean finite =
         !s.children(walk.at(), "mark").isEmpty()

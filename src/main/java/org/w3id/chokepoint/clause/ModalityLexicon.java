@@ -36,6 +36,9 @@ public record ModalityLexicon(
     List<String> reliance,
     List<String> granted,
     List<String> periods,
+    List<String> before,
+    List<String> gathering,
+    List<String> ceremonial,
     List<String> amounts,
     List<String> quantifiers,
     List<String> partitives,
@@ -111,8 +114,11 @@ public record ModalityLexicon(
 
   /** "was previously head": what a copula says held before. */
   boolean past(Sentence s, Token copula) {
-    return s.children(copula, "advmod").stream()
-        .anyMatch(t -> "Negated".equals(adjectives.get(t.lemma())));
+    return s.children(copula, "advmod", "prep").stream()
+        .anyMatch(
+            t ->
+                "Negated".equals(adjectives.get(t.lemma()))
+                    || t.index() < copula.index() && before.contains(t.lemma()));
   }
 
   /** The class of event that a noun points back to: "this announcement". */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** The arguments of nouns and adjectives: whose, of what, beside what, said of whom. */
 final class NounArguments {
+  private static final Pattern ROW = Pattern.compile("NNP?|JJ|CC|HYPH|IN|DT");
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
 
   private final ModalityLexicon words;
@@ -35,12 +38,13 @@ final class NounArguments {
     s.children(noun).stream()
         .filter(t -> t.index() < noun.index() && BESIDE.contains(t.relation()))
         .filter(t -> !broken(s, t, noun))
+        .flatMap(t -> Stream.concat(hyphened(s, t), Stream.of(t)))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
     s.children(noun, "det").forEach(t -> out.add(new Argument("determiner", t, "direct")));
     s.head(noun)
         .filter(v -> v.is("VB") && noun.relation().equals("dobj"))
         .ifPresent(v -> out.add(new Argument("verb", v, "direct")));
-    after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "adjacent")));
+    after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "apposition")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions.add(s, noun, "direct", out);
     // "licenses valid for exports"
@@ -51,7 +55,10 @@ final class NounArguments {
     s.children(noun, "acl").stream()
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
-    s.head(noun).ifPresent(above -> subject(s, noun, above, out));
+    Optional<Token> named = row(s, noun);
+    named.ifPresentOrElse(
+        t -> out.add(new Argument("subject", t, "apposition")),
+        () -> s.head(noun).ifPresent(above -> subject(s, noun, above, out)));
     doers.relative(s, noun, out);
     doers.actor(s, noun).ifPresent(a -> out.add(new Argument("actor", a.token(), "clause")));
     return List.copyOf(out);
@@ -82,6 +89,34 @@ final class NounArguments {
     return List.copyOf(out);
   }
 
+  /** "U.S." beside "India" in "the U.S.-India partnership". */
+  private static Stream<Token> hyphened(Sentence s, Token name) {
+    return s.children(name, "compound", "nmod").stream()
+        .filter(t -> t.is("NNP") && name.is("NNP") && t.index() == name.index() - 2)
+        .filter(t -> s.tokens().get(name.index() - 1).form().matches("[-\u2013]"));
+  }
+
+  /** "Tim Cook" for "CEO" in "Tim Cook, CEO, Apple, and Lisa Su, CEO, AMD": who stands before. */
+  private static Optional<Token> row(Sentence s, Token noun) {
+    int first = noun.index();
+    while (first > 0 && ROW.matcher(s.tokens().get(first - 1).tag()).matches()) {
+      first--;
+    }
+    int comma = first - 1;
+    boolean last =
+        s.tokens().stream()
+            .skip(noun.index() + 1)
+            .takeWhile(t -> t.form().matches("of|for|the|&") || t.is("NNP"))
+            .noneMatch(t -> t.entity().endsWith("-PERSON"));
+    boolean whole =
+        last && noun.index() + 1 < s.tokens().size() && !s.tokens().get(noun.index() + 1).is("NN");
+    return Optional.of(noun)
+        .filter(t -> t.tag().matches("NNP?") && whole && !t.entity().endsWith("-PERSON"))
+        .filter(t -> comma > 0 && s.tokens().get(comma).form().equals(","))
+        .map(t -> s.tokens().get(comma - 1))
+        .filter(t -> t.is("NNP") && t.entity().endsWith("-PERSON"));
+  }
+
   /** "AFL-CIO" in "Liz Shuler, AFL-CIO:": a name between a comma and another mark. */
   private static Optional<Token> after(Sentence s, Token noun) {
     int comma = noun.index() + 1;
@@ -92,10 +127,14 @@ final class NounArguments {
     }
     while (last + 1 < tokens.size()
         && (tokens.get(last + 1).is("NNP")
+            || tokens.get(last + 1).form().equals("The")
             || tokens.get(last + 1).form().matches("of|&|for|and|the|-"))) {
       last++;
     }
-    boolean closed = last + 1 >= tokens.size() || tokens.get(last + 1).form().matches("[:(]");
+    boolean closed =
+        last + 1 >= tokens.size()
+            || tokens.get(last + 1).form().matches("[:(]")
+            || row(s, noun).isPresent() && tokens.get(last + 1).form().matches("[,;.]");
     return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
   }
 

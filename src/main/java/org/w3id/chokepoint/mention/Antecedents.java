@@ -72,6 +72,11 @@ final class Antecedents {
     if (wanted.pronoun() && strangeSubject(here, token, known)) {
       return Optional.empty();
     }
+    Optional<Entity> maker =
+        wanted.kinds().contains("Company") ? maker(here, token, known) : Optional.empty();
+    if (maker.isPresent()) {
+      return maker.map(e -> new Choice(e, true));
+    }
     List<Entity> seats = seats(here, token, known);
     Set<Entity> barred = barred(here, token, known, wanted);
     double bestScore = -1000;
@@ -117,6 +122,16 @@ final class Antecedents {
           .forEach(m -> out.add(m.entity()));
     }
     return out;
+  }
+
+  /** "the iPhone maker", "the ChatGPT developer": who is known to make it. */
+  private Optional<Entity> maker(Sentence s, Token noun, List<Mention> known) {
+    return known.stream()
+        .filter(m -> m.sentence() == s.index() && m.form() == Mention.Form.NAME)
+        .filter(m -> s.tokens().get(m.head()).head() == noun.index() && m.head() < noun.index())
+        .filter(m -> s.tokens().get(m.head()).relation().equals("compound"))
+        .flatMap(m -> reference.subjects("develops", m.entity()).stream())
+        .findFirst();
   }
 
   /** "the San Diego-based chipmaker": where the noun says that it is. */

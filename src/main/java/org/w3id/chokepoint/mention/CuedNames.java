@@ -81,6 +81,15 @@ final class CuedNames {
         : Optional.empty();
   }
 
+  /** The last word of a firm's name that starts at a token, or less than it. */
+  int firm(Sentence s, int i) {
+    int last = run(s, i, t -> t.is("NNP") && tests.proper(t));
+    while (last > i && !words.firmTails().contains(s.tokens().get(last).form())) {
+      last--;
+    }
+    return last > i ? last : -1;
+  }
+
   /** "Executive Order 14110": a number right after belongs to the name. */
   private static int numbered(Sentence s, int last) {
     boolean number =

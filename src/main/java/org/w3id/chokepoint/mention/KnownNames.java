@@ -268,13 +268,13 @@ final class KnownNames {
   /** Article and title stay outside: "Trump" in "President Trump". */
   private Span withoutTitle(Span span, ReferenceData.Name name) {
     int first = span.first();
-    boolean office = name.entity().iri().contains("/actor/");
+    boolean person = name.entity().kind().equals("Person");
     List<String> titles = words.titleCues().getOrDefault("Person", List.of());
     while (first < span.last()) {
       Token token = span.sentence().tokens().get(first);
       boolean article =
           token.is("DT") && !named(new Span(span.sentence(), first + 1, span.last())).isEmpty();
-      if (!article && !(office && titles.contains(token.form().toLowerCase(Locale.ROOT)))) {
+      if (!article && !(person && titles.contains(token.form().toLowerCase(Locale.ROOT)))) {
         break;
       }
       first++;

@@ -81,7 +81,7 @@ public final class Minting {
   private static String readable(String name) {
     boolean shouted =
         name.equals(name.toUpperCase(Locale.ROOT))
-            && Arrays.stream(name.split("\\s+")).anyMatch(w -> w.length() > 5);
+            && Arrays.stream(name.split("\\s+")).anyMatch(w -> w.matches("\\D{6,}"));
     return shouted
         ? Arrays.stream(name.split("\\s+"))
             .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))

@@ -8,12 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 import org.w3id.chokepoint.text.Unit;
 
 /** Marks every name of an article and says which entity it names. */
 public final class NameFinder {
+  /** "S24", "6S", "VII": what tells one model from the others of its line. */
+  private static final Pattern MODEL =
+      Pattern.compile("[A-Z]?[a-z]?\\d{1,4}[A-Z]?[a-z]?|[VX]I{0,3}|I[IVX]+|Plus|Max|Ultra|Mini");
+
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
@@ -113,7 +118,7 @@ public final class NameFinder {
             && !entity.kind().equals("TechnologyCategory")
             && !entity.kind().equals("Material")
             && form(match) == Mention.Form.NAME;
-    while (product && last + 1 < tokens.size() && goesOn(tokens.get(last), tokens.get(last + 1))) {
+    while (product && last + 1 < tokens.size() && goesOn(tokens, last)) {
       last++;
     }
     Span span = match.span().to(last);
@@ -122,15 +127,21 @@ public final class NameFinder {
         : span.mention(minting.mint(span.text(), entity.kind()), Mention.Form.NAME);
   }
 
-  private boolean goesOn(Token before, Token next) {
+  private boolean goesOn(List<Token> tokens, int last) {
+    Token before = tokens.get(last);
+    Token next = tokens.get(last + 1);
+    boolean counted =
+        last + 2 < tokens.size() && tokens.get(last + 2).form().matches("[mb]illion|percent|%");
     boolean part = next.is("NNP") || next.is("CD") && next.form().matches(".*\\d.*");
-    return part
+    boolean numbered = MODEL.matcher(next.form()).matches() && !counted;
+    return (part || numbered)
         && next.begin() == before.end() + 1
         && next.form().matches("[A-Z0-9].*|[a-z]\\d+")
         && NameLexicon.kindOf(words.heads(), next.lemma()).isEmpty()
         && !words.wrappers().contains(next.lemma())
         && reference.named(next.form()).isEmpty()
-        && (before.head() == next.index()
+        && (numbered
+            || before.head() == next.index()
             || next.head() == before.index()
             || before.head() == next.head());
   }
@@ -226,6 +237,9 @@ public final class NameFinder {
     String kind = match.name().entity().kind();
     boolean lender = List.of("Person", "Place").stream().anyMatch(k -> ontology.isA(kind, k));
     boolean body = ontology.isA(kind, "Organization") && !ontology.isA(kind, "Company");
+    if (ontology.isA(kind, "Company")) {
+      return !match.span().text().contains(" ") && fresh.firm(match.span());
+    }
     if (next >= tokens.size() || !lender && (!body || match.span().text().contains(" "))) {
       return false;
     }

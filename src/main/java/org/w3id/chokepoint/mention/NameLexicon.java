@@ -12,6 +12,7 @@ public record NameLexicon(
     List<String> legalSuffixes,
     Map<String, List<String>> nameCues,
     Map<String, List<String>> closingCues,
+    List<String> firmTails,
     Map<String, List<String>> openingCues,
     Map<String, List<String>> tails,
     Map<String, List<String>> titleCues,

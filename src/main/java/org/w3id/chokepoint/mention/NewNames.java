@@ -63,6 +63,11 @@ final class NewNames {
     return out;
   }
 
+  /** "Citi Research": the name of a firm opens the longer name of another. */
+  boolean firm(Span span) {
+    return cued.firm(span.sentence(), span.first()) > span.last();
+  }
+
   /** Decides the class of each name over the whole article: the heaviest evidence wins. */
   static Map<String, String> kinds(List<Candidate> candidates) {
     Map<String, Map<String, Integer>> votes = new HashMap<>();
