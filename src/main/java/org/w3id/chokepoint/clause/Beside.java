@@ -46,6 +46,7 @@ final class Beside {
 
   private Walk noun(Sentence s, Walk walk) {
     NounPhrase phrase = new NounPhrase(s, walk.at());
+    Modality plain = walk.modality();
     for (Token m : phrase.modifiers()) {
       walk = walk.with(any(words.adjectives(), m));
     }
@@ -61,9 +62,9 @@ final class Beside {
         }
       }
     }
-    // "a former president and chairman": the adjective is said of both
+    // "a former president and chairman": said of both, but "former president, former chairman"
     Optional<Token> first = s.head(self).filter(t -> self.relation().equals("conj") && t.is("NN"));
-    if (first.isPresent()) {
+    if (first.isPresent() && walk.modality().equals(plain)) {
       walk = noun(s, walk.to(first.get())).to(self);
     }
     String before = before(s, self);

@@ -44,7 +44,10 @@ final class NounArguments {
     s.head(noun)
         .filter(v -> v.is("VB") && noun.relation().equals("dobj"))
         .ifPresent(v -> out.add(new Argument("verb", v, "direct")));
-    after(s, noun).ifPresent(t -> out.add(new Argument("after", t, "apposition")));
+    after(s, noun)
+        .or(() -> before(s, noun))
+        .ifPresent(t -> out.add(new Argument("after", t, "apposition")));
+    line(s, noun).ifPresent(t -> out.add(new Argument("line", t, "apposition")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions.add(s, noun, "direct", out);
     // "licenses valid for exports"
@@ -138,6 +141,32 @@ final class NounArguments {
     return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
   }
 
+  /** "Stifel, Kevin Cassidy", "Stifel (Kevin Cassidy)": a line of two names and nothing else. */
+  private static Optional<Token> line(Sentence s, Token name) {
+    List<Token> marks = s.tokens().stream().filter(t -> t.form().matches("[,(]")).toList();
+    boolean names =
+        s.tokens().stream().allMatch(t -> t.is("NNP") || t.form().matches("[,()&.-]|of|for|and"));
+    if (marks.size() != 1 || !names || !name.is("NNP")) {
+      return Optional.empty();
+    }
+    boolean first = name.index() < marks.getFirst().index();
+    return s.tokens().reversed().stream()
+        .filter(t -> t.is("NNP") && t.index() < marks.getFirst().index() != first)
+        .findFirst();
+  }
+
+  /** "Department of Energy, Secretary Jennifer Granholm": in a line without a verb. */
+  private static Optional<Token> before(Sentence s, Token noun) {
+    int first = noun.index();
+    while (first > 0 && s.tokens().get(first - 1).is("NNP")) {
+      first--;
+    }
+    boolean line = s.tokens().stream().noneMatch(t -> t.tag().matches("VB.*|MD"));
+    return first > 1 && line && s.tokens().get(first - 1).form().equals(",")
+        ? Optional.of(s.tokens().get(first - 2)).filter(t -> t.is("NNP"))
+        : Optional.empty();
+  }
+
   /** "service" in "Alphabet's video service YouTube", which the parser calls an apposition. */
   private static Optional<Token> caption(Sentence s, Token noun) {
     return noun.relation().equals("appos")
@@ -206,9 +235,6 @@ final class NounArguments {
         s.children(above, "appos").stream()
             .filter(t -> t.index() > noun.index())
             .forEach(t -> out.add(new Argument("apposed", t, "apposition")));
-        if (above.head() < 0) {
-          out.add(new Argument("root", above, "apposition"));
-        }
       }
       case "conj" -> {
         switch (above.relation()) {

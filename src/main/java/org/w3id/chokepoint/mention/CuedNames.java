@@ -28,14 +28,37 @@ final class CuedNames {
   /** The candidate that starts at a token. */
   Optional<Candidate> at(Sentence s, int i) {
     return s.block().kind() == Block.Kind.HEADING
-        ? Optional.empty()
+        ? person(s, i).filter(c -> i > 1 && s.tokens().get(i - 2).form().equals(","))
         : model(s, i)
             .or(() -> closed(s, i))
             .or(() -> tailed(s, i))
             .or(() -> field(s, i))
             .or(() -> product(s, i))
             .or(() -> titled(s, i))
-            .or(() -> possessed(s, i));
+            .or(() -> possessed(s, i))
+            .or(() -> person(s, i));
+  }
+
+  /** "Director Shalanda Young": two or three capitals right after the title of a person. */
+  private Optional<Candidate> person(Sentence s, int i) {
+    int last = run(s, i, t -> t.is("NNP") && tests.proper(t) && !t.entity().endsWith("-ORG"));
+    List<String> titles = words.titleCues().getOrDefault("Person", List.of());
+    boolean titled =
+        i > 0
+            && s.tokens().get(i - 1).is("NNP")
+            && titles.contains(s.tokens().get(i - 1).lemma())
+            && !words.rankWords().contains(s.tokens().get(i - 1).lemma());
+    return titled
+            && (last == i + 1 || last == i + 2)
+            && s.tokens().subList(i, last + 1).stream().noneMatch(t -> cue(t, titles))
+        ? Optional.of(new Candidate(new Span(s, i, last), "Person", 2))
+        : Optional.empty();
+  }
+
+  private boolean cue(Token t, List<String> titles) {
+    return titles.contains(t.lemma())
+        || words.rankWords().contains(t.lemma())
+        || NameLexicon.kindOf(words.nameCues(), t.form()).isPresent();
   }
 
   /** "Samsung's Galaxy Z Fold 3", "Dell's XPS 13": a number ends what a firm calls its product. */

@@ -274,12 +274,15 @@ public final class NameFinder {
         match
             .span()
             .text()
-            .substring(1)
             .chars()
+            .skip(Character.isUpperCase(match.span().text().codePointAt(0)) ? 1 : 0)
             .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     boolean common =
         entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
-    boolean office = match.name().shortForm() && known.beforeOffice(match.span());
+    boolean office =
+        match.name().shortForm()
+            && !ontology.isA(entity.kind(), "Company")
+            && known.beforeOffice(match.span());
     return office
         ? Mention.Form.REFERENCE
         : common ? Mention.Form.DESCRIPTION : match.name().form();
