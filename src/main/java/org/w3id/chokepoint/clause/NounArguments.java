@@ -47,6 +47,7 @@ final class NounArguments {
     after(s, noun)
         .or(() -> before(s, noun))
         .ifPresent(t -> out.add(new Argument("after", t, "apposition")));
+    titled(s, noun, out);
     line(s, noun).ifPresent(t -> out.add(new Argument("line", t, "apposition")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions.add(s, noun, "direct", out);
@@ -139,6 +140,25 @@ final class NounArguments {
             || tokens.get(last + 1).form().matches("[:(]")
             || row(s, noun).isPresent() && tokens.get(last + 1).form().matches("[,;.]");
     return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
+  }
+
+  /** "called Apple Chief Operating Officer X as a witness": a title is of what touches it. */
+  private static void titled(Sentence s, Token title, List<Argument> out) {
+    int last = title.index() + 1;
+    if (last >= s.tokens().size()
+        || !title.is("NN")
+        || !s.tokens().get(last).entity().matches("[BU]-PERSON")
+        || title.relation().matches("compound|nmod")) {
+      return;
+    }
+    while (last + 1 < s.tokens().size()
+        && s.tokens().get(last + 1).entity().matches("[IL]-PERSON")) {
+      last++;
+    }
+    out.add(new Argument("subject", s.tokens().get(last), "title"));
+    s.tokens().subList(0, title.index()).reversed().stream()
+        .takeWhile(t -> t.is("NNP"))
+        .forEach(t -> out.add(new Argument("modifier", t, "title")));
   }
 
   /** "Stifel, Kevin Cassidy", "Stifel (Kevin Cassidy)": a line of two names and nothing else. */

@@ -107,6 +107,20 @@ final class CuedNames {
   /** The last word of a firm's name that starts at a token, or less than it. */
   int firm(Sentence s, int i) {
     int last = run(s, i, t -> t.is("NNP") && tests.proper(t));
+    // "Nomura Instinet analyst Jeffrey Kvaal"
+    boolean office =
+        last == i + 1
+            && last + 2 < s.tokens().size()
+            && s.tokens().get(last + 1).tag().equals("NN")
+            && words
+                .titleCues()
+                .getOrDefault("Person", List.of())
+                .contains(s.tokens().get(last + 1).form())
+            && s.tokens().get(last + 2).entity().matches("[BU]-PERSON")
+            && !cue(s.tokens().get(last), List.of());
+    if (office) {
+      return last;
+    }
     while (last > i && !words.firmTails().contains(s.tokens().get(last).form())) {
       last--;
     }

@@ -147,9 +147,15 @@ final class NewNames {
       return Optional.empty(); // seen without the tree
     }
     Token head = span.head();
+    List<String> persons = words.titleCues().getOrDefault("Person", List.of());
     List<Token> beside = new ArrayList<>(s.children(head, "compound", "nmod", "appos"));
-    if (head.relation().equals("appos") || head.relation().equals("compound")) {
-      s.head(head).ifPresent(t -> beside.add(office(s, t).orElse(t)));
+    boolean before = head.relation().equals("compound");
+    if (head.relation().equals("appos") || before) {
+      s.head(head)
+          .map(t -> office(s, t).orElse(t))
+          // "Nomura Instinet analyst X": a name before an office is no person's
+          .filter(t -> !before || t.is("NNP") || !persons.contains(t.lemma()))
+          .ifPresent(beside::add);
     }
     s.head(head)
         .filter(verb -> words.naming().contains(verb.lemma()))
