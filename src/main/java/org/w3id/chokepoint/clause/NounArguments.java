@@ -59,7 +59,7 @@ final class NounArguments {
     s.children(noun, "acl").stream()
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
-    Optional<Token> named = row(s, noun);
+    Optional<Token> named = holder(s, noun).or(() -> row(s, noun));
     named.ifPresentOrElse(
         t -> out.add(new Argument("subject", t, "apposition")),
         () -> s.head(noun).ifPresent(above -> subject(s, noun, above, out)));
@@ -100,13 +100,34 @@ final class NounArguments {
         .filter(t -> s.tokens().get(name.index() - 1).form().matches("[-\u2013]"));
   }
 
+  /** "Undersecretary of State for Economic Affairs Manisha Singh": whose office it is. */
+  private static Optional<Token> holder(Sentence s, Token title) {
+    List<Token> after = s.tokens().subList(title.index() + 1, s.tokens().size());
+    List<Token> body =
+        after.stream()
+            .takeWhile(t -> !t.entity().endsWith("-PERSON"))
+            .takeWhile(t -> t.form().matches("of|for|the|and|&") || t.is("NNP"))
+            .toList();
+    boolean office =
+        Character.isUpperCase(title.form().codePointAt(0))
+            && body.size() > 1
+            && body.getFirst().form().matches("of|for")
+            && body.getLast().is("NNP");
+    return after.stream()
+        .skip(body.size())
+        .takeWhile(t -> t.is("NNP") && t.entity().endsWith("-PERSON"))
+        .limit(office ? 4 : 0)
+        .reduce((a, b) -> b);
+  }
+
   /** "Tim Cook" for "CEO" in "Tim Cook, CEO, Apple, and Lisa Su, CEO, AMD": who stands before. */
   private static Optional<Token> row(Sentence s, Token noun) {
     int first = noun.index();
     while (first > 0 && ROW.matcher(s.tokens().get(first - 1).tag()).matches()) {
       first--;
     }
-    int comma = first - 1;
+    // "X, and the director of Y, Z" speaks of another
+    int comma = s.tokens().get(first).tag().equals("CC") ? -1 : first - 1;
     boolean last =
         s.tokens().stream()
             .skip(noun.index() + 1)

@@ -45,7 +45,7 @@ final class KnownNames {
             && !partOfPolicy(span, name)
             && fits(span)
             && (!name.shortForm()
-                || spoken.contains(name.entity())
+                || spoken.contains(name.entity()) && apart(span)
                 || beforeOffice(span) && !foreign(span, name)
                 || recognised(span, name)
                 || bare(span, name))) {
@@ -54,6 +54,14 @@ final class KnownNames {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Energy" in "Clean Energy Fund" is no department, whatever the article has named before. */
+  private static boolean apart(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    boolean before = span.first() > 0 && tokens.get(span.first() - 1).is("NNP");
+    boolean after = span.last() + 1 < tokens.size() && tokens.get(span.last() + 1).is("NNP");
+    return span.first() != span.last() || !before && !after;
   }
 
   /**
