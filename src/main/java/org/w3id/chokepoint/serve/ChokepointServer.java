@@ -34,8 +34,8 @@ public final class ChokepointServer {
   private ChokepointServer() {}
 
   /**
-   * Does what any start needs and no setting changes, in a thread beside the reading of settings:
-   * it takes about as long.
+   * Loads what every server needs, whatever its settings: meant for a thread beside that which reads
+   * them.
    */
   public static void prepare() {
     JenaSystem.init();
