@@ -34,8 +34,8 @@ public final class ChokepointServer {
   private ChokepointServer() {}
 
   /**
-   * Loads what every server needs, whatever its settings: meant for a thread beside that which reads
-   * them.
+   * Loads what every server needs, whatever its settings: meant for a thread beside that which
+   * reads them.
    */
   public static void prepare() {
     JenaSystem.init();

@@ -78,6 +78,9 @@ final class IndexFile {
      */
     In(Path file) throws IOException {
       try (FileChannel channel = FileChannel.open(file)) {
+        if (channel.size() > Integer.MAX_VALUE) {
+          throw new IOException("it is too large to be mapped at once");
+        }
         bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
       }
       CRC32C sum = new CRC32C();

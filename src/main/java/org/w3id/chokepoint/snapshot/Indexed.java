@@ -114,6 +114,9 @@ public final class Indexed {
           out.ints(starts);
           out.ints(members);
         }
+        if (Files.size(draft) > Integer.MAX_VALUE) {
+          return false;
+        }
         Folders.rename(draft, file);
       } finally {
         Files.deleteIfExists(draft);

@@ -105,7 +105,10 @@ final class TermTable {
     byte[][] texts = new byte[size][];
     for (int i = 0; i < size; i++) {
       texts[i] = text(node(i)).getBytes(StandardCharsets.UTF_8);
-      starts[i + 1] = Math.addExact(starts[i], texts[i].length);
+      starts[i + 1] = starts[i] + texts[i].length;
+      if (starts[i + 1] < 0) {
+        throw new IOException("the terms are longer than an array");
+      }
     }
     out.ints(slots);
     out.ints(starts);
