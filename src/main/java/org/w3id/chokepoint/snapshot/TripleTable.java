@@ -96,10 +96,11 @@ record TripleTable(
   Run run(int subject, int predicate, int object) {
     Run best = new Run(NO_ORDER, 0, size());
     if (subject != ANY) {
-      best = narrowed(run(NO_ORDER, subjectStarts, subject), predicate);
+      best = narrowed(run(NO_ORDER, subjectStarts, subject), predicates, predicate);
+      best = predicate == ANY ? best : narrowed(best, objects, object);
     }
     if (object != ANY && (subject == ANY || predicate == ANY)) {
-      Run other = narrowed(run(byObject, objectStarts, object), predicate);
+      Run other = narrowed(run(byObject, objectStarts, object), predicates, predicate);
       best = other.length() < best.length() ? other : best;
     }
     if (predicate != ANY && subject == ANY && object == ANY) {
@@ -115,20 +116,20 @@ record TripleTable(
     return new Run(order, starts[term], starts[term + 1]);
   }
 
-  /** The part of a run, sorted by predicate, that has one of them. */
-  private Run narrowed(Run run, int predicate) {
-    return predicate == ANY || run.length() < 8
+  /** The part of a run, sorted by a key, that has one value of it; short ones are left whole. */
+  private static Run narrowed(Run run, int[] keys, int key) {
+    return key == ANY || run.length() < 8
         ? run
-        : new Run(run.order, first(run, predicate), first(run, predicate + 1));
+        : new Run(run.order, first(run, keys, key), first(run, keys, key + 1));
   }
 
-  private int first(Run run, int predicate) {
+  private static int first(Run run, int[] keys, int key) {
     int low = run.from;
     int high = run.to;
     while (low < high) {
       int middle = low + high >>> 1;
       int position = run.order.length == 0 ? middle : run.order[middle];
-      if (predicates[position] < predicate) {
+      if (keys[position] < key) {
         low = middle + 1;
       } else {
         high = middle;

@@ -53,6 +53,11 @@ class IndexedTest {
             NodeFactory.createURI("1:1"))) {
       data.add(graph, subject, predicate, object);
     }
+    for (int i = 0; i < 40; i++) { // a hub, more than are looked through one by one
+      data.add(graph, subject, predicate, NodeFactory.createURI("urn:o" + i % 20));
+      data.add(graph, NodeFactory.createURI("urn:o" + i), predicate, subject);
+      data.add(graph, subject, NodeFactory.createURI("urn:q"), NodeFactory.createURI("urn:o" + i));
+    }
     snapshot = Snapshots.at(root).publish(Sample.content(data));
     file = snapshot.folder().resolve("index.bin");
   }
