@@ -68,6 +68,29 @@ class ArchitectureTest {
         .check(CODE);
   }
 
+  /** The launcher leaves the libraries for reading out of the server's class path. */
+  @Test
+  void theServerNeedsNoLibraryForReading() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "org.w3id.chokepoint.serve..",
+            "org.w3id.chokepoint.mcp..",
+            "org.w3id.chokepoint.browse..")
+        .should()
+        .transitivelyDependOnClassesThat()
+        .resideInAnyPackage(
+            "edu.emory.mathcs..",
+            "it.unimi.dsi..",
+            "com.ibm.icu..",
+            "org.jsoup..",
+            "net.dankito..",
+            "com.rometools..",
+            "org.netpreserve..",
+            "opennlp..")
+        .check(CODE);
+  }
+
   @Test
   void everyClassBelongsToAStage() {
     classes()

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
+import org.w3id.chokepoint.serve.ChokepointServer;
 import org.w3id.chokepoint.serve.StartFailure;
 import org.w3id.chokepoint.text.Annotator;
 import org.w3id.chokepoint.text.Nlp4jAnnotator;
@@ -44,8 +44,7 @@ final class Main implements Runnable {
     System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
     if (List.of(args).contains("serve")) {
-      // Jena's start takes as long as reading the command line does: both at once.
-      Thread.ofPlatform().daemon().start(JenaSystem::init);
+      Thread.ofPlatform().daemon().start(ChokepointServer::prepare);
     }
     System.exit(execute(() -> new Nlp4jAnnotator(Project.here().home().resolve("target")), args));
   }

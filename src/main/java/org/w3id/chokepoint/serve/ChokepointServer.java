@@ -17,6 +17,7 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sys.JenaSystem;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -31,6 +32,15 @@ public final class ChokepointServer {
   private static final int OUTPUT = 32 << 10;
 
   private ChokepointServer() {}
+
+  /**
+   * Loads what every server needs, whatever its settings: meant for a thread beside that which
+   * reads them.
+   */
+  public static void prepare() {
+    JenaSystem.init();
+    FusekiServer.create();
+  }
 
   /**
    * Listens, while it loads the data, and returns when the first request can be answered; until
@@ -64,18 +74,22 @@ public final class ChokepointServer {
             site,
             live,
             Duration.ofMillis(limits.of(Limit.POLL)));
-    Snapshots.Found found = watcher.begin();
-    if (found.snapshot().isEmpty()) {
-      watcher.close();
-      throw StartFailure.nothingToServe(settings, found.refused());
-    }
-    FusekiServer.Builder builder =
-        builder(settings, site, services, live)
-            .add("/chokepoint", service(new LiveDataset(live, Served::all, limits)))
-            .add("/chokepoint-asserted", service(new LiveDataset(live, Served::asserted, limits)));
+    watcher.begin();
     RunningServer running;
     try {
-      running = new RunningServer(listen(builder, settings), watcher::close, live);
+      FusekiServer fuseki =
+          built(
+              builder(settings, site, services, live)
+                  .add("/chokepoint", service(new LiveDataset(live, Served::all, limits)))
+                  .add(
+                      "/chokepoint-asserted",
+                      service(new LiveDataset(live, Served::asserted, limits))),
+              settings);
+      Snapshots.Found found = watcher.found();
+      if (found.snapshot().isEmpty()) {
+        throw StartFailure.nothingToServe(settings, found.refused());
+      }
+      running = new RunningServer(listening(fuseki, settings), watcher::close, live);
     } catch (RuntimeException e) {
       watcher.close();
       throw e;
@@ -106,7 +120,7 @@ public final class ChokepointServer {
     } catch (JenaException e) {
       throw StartFailure.badConfiguration(config, String.valueOf(e.getMessage()));
     }
-    return new RunningServer(listen(builder, settings), () -> {}, live);
+    return new RunningServer(listening(built(builder, settings), settings), () -> {}, live);
   }
 
   private static FusekiServer.Builder builder(
@@ -150,7 +164,7 @@ public final class ChokepointServer {
         .addEndpoint(Endpoint.create(Operation.GSP_R, "get"));
   }
 
-  private static FusekiServer listen(FusekiServer.Builder builder, ServeSettings settings) {
+  private static FusekiServer built(FusekiServer.Builder builder, ServeSettings settings) {
     FusekiServer fuseki = builder.build();
     Limits limits = settings.limits();
     Server jetty = fuseki.getJettyServer();
@@ -178,6 +192,10 @@ public final class ChokepointServer {
         .forEach(context -> context.setErrorHandler(new TransportErrors()));
     Compression.wrap(jetty);
     jetty.setHandler(new SendRate(jetty.getHandler(), limits.of(Limit.SEND_RATE)));
+    return fuseki;
+  }
+
+  private static FusekiServer listening(FusekiServer fuseki, ServeSettings settings) {
     try {
       return fuseki.start();
     } catch (RuntimeException e) {

@@ -1,21 +1,18 @@
 package org.w3id.chokepoint.serve;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.compose.Difference;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.w3id.chokepoint.reason.Proofs;
+import org.w3id.chokepoint.snapshot.Indexed;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Terms;
 
@@ -45,13 +42,26 @@ public record Served(
 
   /** Loads a snapshot. */
   public static Served of(Snapshot snapshot, Prover prover) {
-    return of(
+    return of(snapshot, Indexed.of(snapshot), prover);
+  }
+
+  /** Arranges what was loaded of a snapshot into the two datasets. */
+  static Served of(Snapshot snapshot, Indexed indexed, Prover prover) {
+    String base = snapshot.manifest().base();
+    Graph closure = indexed.all();
+    Graph union = indexed.asserted();
+    Map<Node, Graph> named = indexed.named();
+    DatasetGraph all = new FrozenDataset(closure, named);
+    named.remove(NodeFactory.createURI(base + Terms.INFERRED));
+    return new Served(
         snapshot.name(),
         Optional.of(snapshot),
-        snapshot.manifest().base(),
-        snapshot.readAsserted(),
-        snapshot.readInferred(),
-        prover);
+        base,
+        all,
+        new FrozenDataset(union, named),
+        indexed.inferred(),
+        Memo.of(() -> prover.over(union)),
+        Memo.of(() -> Catalogue.of(closure, base, Optional.of(snapshot))));
   }
 
   /**
@@ -107,57 +117,6 @@ public record Served(
   @FunctionalInterface
   interface Work {
     void run() throws IOException;
-  }
-
-  /** Arranges named graphs and inferences into the two datasets. */
-  static Served of(
-      String name,
-      Optional<Snapshot> snapshot,
-      String base,
-      DatasetGraph graphs,
-      Graph inferred,
-      Prover prover) {
-    // One graph for what most ask, and less it what few do: a union of two would look twice.
-    Graph closure = GraphMemFactory.createDefaultGraph();
-    graphs.stream().forEach(quad -> closure.add(quad.asTriple()));
-    Graph added = without(inferred, closure);
-    added.stream().forEach(closure::add);
-    Graph union =
-        new Difference(closure, added) {
-          @Override
-          protected int graphBaseSize() {
-            return closure.size() - added.size();
-          }
-        };
-    Map<Node, Graph> named = new HashMap<>();
-    for (Iterator<Node> names = graphs.listGraphNodes(); names.hasNext(); ) {
-      Node graph = names.next();
-      named.put(graph, graphs.getGraph(graph));
-    }
-    Node inferredName = NodeFactory.createURI(base + Terms.INFERRED);
-    named.remove(inferredName);
-    DatasetGraph asserted = new FrozenDataset(union, named);
-    named.put(inferredName, inferred);
-    DatasetGraph all = new FrozenDataset(closure, named);
-    return new Served(
-        name,
-        snapshot,
-        base,
-        all,
-        asserted,
-        inferred,
-        Memo.of(() -> prover.over(union)),
-        Memo.of(() -> Catalogue.of(closure, base, snapshot)));
-  }
-
-  /** Inferences that are not asserted as well: most often all of them, then not copied. */
-  private static Graph without(Graph inferred, Graph asserted) {
-    if (inferred.stream().noneMatch(asserted::contains)) {
-      return inferred;
-    }
-    Graph rest = GraphMemFactory.createDefaultGraph();
-    inferred.stream().filter(triple -> !asserted.contains(triple)).forEach(rest::add);
-    return rest;
   }
 
   /** The asserted and inferred triples. */

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.serve;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,11 +12,15 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.chokepoint.reason.Proofs;
+import org.w3id.chokepoint.snapshot.Indexed;
+import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.Snapshots;
 
 /** Looks for a new snapshot now and then, loads it beside the served one and swaps. */
 final class Watcher implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
+
+  private static final Snapshots.Found NONE = new Snapshots.Found(Optional.empty(), List.of());
 
   private static final long SOON = 1;
   private static final long AFTER_START = 3;
@@ -32,6 +37,7 @@ final class Watcher implements AutoCloseable {
   /** Name in the pointer file when we last looked, so that a damaged one is reported once. */
   private volatile Optional<String> seen = Optional.empty();
 
+  private Future<Snapshots.Found> found = CompletableFuture.completedFuture(NONE);
   private Future<?> first = CompletableFuture.completedFuture(null);
 
   Watcher(Snapshots snapshots, Prover prover, Site site, Live live, Duration poll) {
@@ -42,22 +48,28 @@ final class Watcher implements AutoCloseable {
     this.poll = poll;
   }
 
-  /**
-   * Looks for the first snapshot, in this thread, and begins to load it in the watcher's own.
-   *
-   * @return what was found; nothing is loaded and nobody waits for it where that is no snapshot
-   */
-  Snapshots.Found begin() {
+  /** Begins to look for the first snapshot and to load it, beside what the caller does. */
+  void begin() {
     seen = snapshots.currentName();
-    Snapshots.Found found = snapshots.find();
-    first = clock.submit(() -> load(found));
-    return found;
+    found = clock.submit(snapshots::find);
+    first = clock.submit(() -> load(found()));
+  }
+
+  /** The first snapshot, checked; nothing is loaded where there is none. */
+  Snapshots.Found found() {
+    return done(found);
   }
 
   /** Waits until the first snapshot is loaded, then watches for others. */
   void start() {
+    done(first);
+    long millis = Math.max(1, poll.toMillis());
+    var unused = clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private static <T> T done(Future<T> task) {
     try {
-      first.get();
+      return task.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException known
           ? known
@@ -66,8 +78,6 @@ final class Watcher implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("told to stop while loading the snapshot", e);
     }
-    long millis = Math.max(1, poll.toMillis());
-    var unused = clock.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
@@ -95,7 +105,8 @@ final class Watcher implements AutoCloseable {
         .filter(snapshot -> !live.newest().map(Served::name).equals(Optional.of(snapshot.name())))
         .ifPresent(
             snapshot -> {
-              Served served = Served.of(snapshot, prover);
+              Indexed indexed = Indexed.of(snapshot);
+              Served served = Served.of(snapshot, indexed, prover);
               if (live.newest().isPresent()) {
                 prepare(served); // the one before serves meanwhile
               } else {
@@ -103,9 +114,9 @@ final class Watcher implements AutoCloseable {
                 var unused = clock.schedule(() -> prepare(served), SOON, TimeUnit.SECONDS);
               }
               live.publish(served);
-              // The first reader who asks why should not wait for all proofs to be made, nor the
-              // first query for a processor.
-              var unused = clock.schedule(() -> prove(served), AFTER_START, TimeUnit.SECONDS);
+              var later =
+                  clock.schedule(
+                      () -> finish(snapshot, indexed, served), AFTER_START, TimeUnit.SECONDS);
             });
   }
 
@@ -119,6 +130,17 @@ final class Watcher implements AutoCloseable {
         LOG.error("cannot prepare the pages of snapshot {}", served.name(), e);
       }
     }
+  }
+
+  /**
+   * What the first query should not share a processor with: the next start shall be faster, and the
+   * first reader who asks why shall not wait for all proofs.
+   */
+  private static void finish(Snapshot snapshot, Indexed indexed, Served served) {
+    if (!indexed.wasKept() && !indexed.keep(snapshot)) {
+      LOG.debug("the index of {} cannot be kept in {}", snapshot.name(), snapshot.folder());
+    }
+    prove(served);
   }
 
   private static void prove(Served served) {

@@ -104,16 +104,17 @@ final class NQuadsReader {
     return made;
   }
 
-  private Node node(byte[] bytes, int start, int end) throws IOException {
+  /** The term whose text is these bytes. */
+  static Node node(byte[] bytes, int start, int end) throws IOException {
     return switch (bytes[start]) {
       case '<' -> NodeFactory.createURI(text(bytes, start + 1, end - 1));
       case '_' -> NodeFactory.createBlankNode(text(bytes, start + 2, end));
       case '"' -> literal(bytes, start, end);
-      default -> throw wrong();
+      default -> throw new IOException("no term begins like this");
     };
   }
 
-  private Node literal(byte[] bytes, int start, int end) throws IOException {
+  private static Node literal(byte[] bytes, int start, int end) throws IOException {
     int quote = end - 1;
     while (bytes[quote] != '"') {
       quote--;
@@ -127,12 +128,12 @@ final class NQuadsReader {
         : NodeFactory.createLiteralDT(text, NodeFactory.getType(text(bytes, quote + 4, end - 1)));
   }
 
-  private String text(byte[] bytes, int start, int end) throws IOException {
+  private static String text(byte[] bytes, int start, int end) throws IOException {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     return text.indexOf('\\') < 0 ? text : unescaped(text);
   }
 
-  private String unescaped(String text) throws IOException {
+  private static String unescaped(String text) throws IOException {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -149,7 +150,7 @@ final class NQuadsReader {
           out.append((char) Integer.parseInt(text, i + 1, i + 5, 16));
           i += 4;
         }
-        default -> throw wrong();
+        default -> throw new IOException("no such escape in a literal");
       }
     }
     return out.toString();

@@ -67,8 +67,18 @@ public record Snapshot(Path folder, Manifest manifest) {
   /** Reads the inferred triples into memory. */
   public Graph readInferred() {
     Graph graph = GraphMemFactory.createDefaultGraph();
-    read(INFERRED, NQuadsReader::read, (name, s, p, o) -> graph.add(Triple.create(s, p, o)));
+    eachInferred((name, s, p, o) -> graph.add(Triple.create(s, p, o)));
     return graph;
+  }
+
+  /** Shows all asserted quads, in the order of the file. */
+  void eachAsserted(NQuadsReader.Sink sink) {
+    read(DATA, NQuadsReader::read, sink);
+  }
+
+  /** Shows all inferred triples, in the order of the file. */
+  void eachInferred(NQuadsReader.Sink sink) {
+    read(INFERRED, NQuadsReader::read, sink);
   }
 
   private interface Reading {

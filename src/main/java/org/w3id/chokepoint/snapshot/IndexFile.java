@@ -1,0 +1,108 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
+
+/** Arrays in a file, each with its length before it, and a check sum at the end. */
+final class IndexFile {
+  private static final int CHUNK = 1 << 16;
+
+  private IndexFile() {}
+
+  /** Writes the arrays one after the other. */
+  static final class Out implements Closeable {
+    private final CRC32C sum = new CRC32C();
+    private final OutputStream out;
+    private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+
+    Out(Path file) throws IOException {
+      out =
+          new CheckedOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(file), CHUNK), sum);
+    }
+
+    void ints(int[] values) throws IOException {
+      integer(values.length);
+      for (int value : values) {
+        integer(value);
+      }
+      flush();
+    }
+
+    /** Several arrays as one, of so many bytes. */
+    void bytes(byte[][] parts, int length) throws IOException {
+      integer(length);
+      flush();
+      for (byte[] part : parts) {
+        out.write(part);
+      }
+    }
+
+    private void integer(int value) throws IOException {
+      if (!chunk.hasRemaining()) {
+        flush();
+      }
+      chunk.putInt(value);
+    }
+
+    private void flush() throws IOException {
+      out.write(chunk.array(), 0, chunk.position());
+      chunk.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+      integer((int) sum.getValue());
+      flush();
+      out.close();
+    }
+  }
+
+  /** Reads them back in the same order. */
+  static final class In {
+    private final ByteBuffer bytes;
+
+    /**
+     * Reads a file whole.
+     *
+     * @throws IOException where it cannot be read or the check sum is wrong
+     */
+    In(Path file) throws IOException {
+      try (FileChannel channel = FileChannel.open(file)) {
+        if (channel.size() > Integer.MAX_VALUE) {
+          throw new IOException("it is too large to be mapped at once");
+        }
+        bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+      }
+      CRC32C sum = new CRC32C();
+      int end = Math.max(0, bytes.limit() - Integer.BYTES);
+      sum.update(bytes.slice(0, end));
+      bytes.order(ByteOrder.LITTLE_ENDIAN);
+      if (end == 0 || bytes.getInt(end) != (int) sum.getValue()) {
+        throw new IOException("its check sum is wrong");
+      }
+    }
+
+    int[] ints() {
+      int[] out = new int[bytes.getInt()];
+      bytes.asIntBuffer().get(out);
+      bytes.position(bytes.position() + Integer.BYTES * out.length);
+      return out;
+    }
+
+    byte[] bytes() {
+      byte[] out = new byte[bytes.getInt()];
+      bytes.get(out);
+      return out;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.w3id.chokepoint.snapshot.IndexedGraph.Part;
+
+/**
+ * A snapshot in memory, as graphs that never change and share their terms and triples. It can be
+ * kept in a file beside the dump, which is read back in a small part of the time; the file is only
+ * believed where it was made of the same dump and is whole.
+ */
+public final class Indexed {
+  private static final String FILE = "index.bin";
+  private static final int FORMAT = 1;
+
+  private final TermTable terms;
+  private final TripleTable triples;
+
+  /** A bit for each triple that some article, or the reference data, asserts. */
+  private final long[] asserted;
+
+  /** Numbers of the names of the graphs; the last is that of the inferences. */
+  private final int[] names;
+
+  /** Where in {@link #members} each graph begins, and the end. */
+  private final int[] starts;
+
+  /** Positions of triples, graph by graph. */
+  private final int[] members;
+
+  private final boolean kept;
+
+  Indexed(
+      TermTable terms,
+      TripleTable triples,
+      long[] asserted,
+      int[] names,
+      int[] starts,
+      int[] members,
+      boolean kept) {
+    this.terms = terms;
+    this.triples = triples;
+    this.asserted = asserted;
+    this.names = names;
+    this.starts = starts;
+    this.members = members;
+    this.kept = kept;
+  }
+
+  /**
+   * Loads a snapshot, from the file that {@link #keep} left where there is one that fits.
+   *
+   * @throws java.io.UncheckedIOException where the dump cannot be read
+   */
+  public static Indexed of(Snapshot snapshot) {
+    return kept(snapshot).orElseGet(() -> read(snapshot));
+  }
+
+  /** All triples, asserted and inferred. */
+  public Graph all() {
+    return new IndexedGraph(terms, triples, new Part.All(triples.size()));
+  }
+
+  /** The triples that are asserted in some graph. */
+  public Graph asserted() {
+    int size = Arrays.stream(asserted).mapToInt(Long::bitCount).sum();
+    return new IndexedGraph(terms, triples, new Part.Marked(asserted, size));
+  }
+
+  /** The triples that are inferred, asserted or not. */
+  public Graph inferred() {
+    return graph(names.length - 1);
+  }
+
+  /** The named graphs of the dump, and the inferences under their name. */
+  public Map<Node, Graph> named() {
+    Map<Node, Graph> out = new HashMap<>();
+    for (int i = 0; i < names.length; i++) {
+      out.put(terms.node(names[i]), graph(i));
+    }
+    return out;
+  }
+
+  private Graph graph(int i) {
+    return new IndexedGraph(terms, triples, new Part.Listed(members, starts[i], starts[i + 1]));
+  }
+
+  /** Whether it came from a file that was kept. */
+  public boolean wasKept() {
+    return kept;
+  }
+
+  /**
+   * Keeps it beside the dump, for the next {@link #of}; false where the folder cannot be written.
+   */
+  public boolean keep(Snapshot snapshot) {
+    Path file = snapshot.folder().resolve(FILE);
+    try {
+      Path draft = file.resolveSibling(FILE + "." + ProcessHandle.current().pid() + ".tmp");
+      try {
+        try (IndexFile.Out out = new IndexFile.Out(draft)) {
+          out.ints(madeOf(snapshot));
+          terms.write(out);
+          triples.write(out);
+          out.ints(ints(asserted));
+          out.ints(names);
+          out.ints(starts);
+          out.ints(members);
+        }
+        if (Files.size(draft) > Integer.MAX_VALUE) {
+          return false;
+        }
+        Folders.rename(draft, file);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Optional<Indexed> kept(Snapshot snapshot) {
+    Path file = snapshot.folder().resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      IndexFile.In in = new IndexFile.In(file);
+      return Arrays.equals(in.ints(), madeOf(snapshot))
+          ? Optional.of(
+              new Indexed(
+                  TermTable.read(in),
+                  TripleTable.read(in),
+                  longs(in.ints()),
+                  in.ints(),
+                  in.ints(),
+                  in.ints(),
+                  true))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // the dump says the same
+    }
+  }
+
+  /** What the file must begin with: its format, and the hashes of the dump. */
+  private static int[] madeOf(Snapshot snapshot) {
+    StringBuilder key = new StringBuilder().append(FORMAT).append(' ');
+    snapshot.manifest().files().values().forEach(file -> key.append(file.sha256()).append(' '));
+    return key.append(snapshot.manifest().base()).toString().chars().toArray();
+  }
+
+  private static int[] ints(long[] values) {
+    int[] out = new int[2 * values.length];
+    for (int i = 0; i < values.length; i++) {
+      out[2 * i] = (int) values[i];
+      out[2 * i + 1] = (int) (values[i] >>> 32);
+    }
+    return out;
+  }
+
+  private static long[] longs(int[] values) {
+    long[] out = new long[values.length / 2];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = (long) values[2 * i + 1] << 32 | values[2 * i] & 0xFFFFFFFFL;
+    }
+    return out;
+  }
+
+  private static Indexed read(Snapshot snapshot) {
+    IndexMaker maker = new IndexMaker(snapshot.manifest().base() + Terms.INFERRED);
+    snapshot.eachAsserted(maker::asserted);
+    snapshot.eachInferred((none, s, p, o) -> maker.inferred(s, p, o));
+    return maker.made();
+  }
+}
