@@ -25,6 +25,7 @@ import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.Served;
+import org.w3id.chokepoint.snapshot.ArticleTriples;
 import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
@@ -109,18 +110,16 @@ final class Growth {
             Graph article = grown.article(i);
             String name = Grown.iri(article).getURI();
             builder.add(
-                Terms.graph("article-" + name.substring(name.lastIndexOf('/') + 1)), article);
+                Terms.graph("article-" + name.substring(name.lastIndexOf('/') + 1)),
+                ArticleTriples.of(article));
           }
         });
     DatasetGraph data = builder.build();
     stages.run("across articles", () -> Across.add(data, rules));
     System.out.println(stages);
-    Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure =
-        stages.time(
-            "closure",
-            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
+    Closure closure = stages.time("closure", () -> Closure.of(Mentions.leftOut(data)));
     System.out.println(stages);
+    Graph union = stages.time("union", () -> RdfFiles.union(data));
     List<Finding> findings =
         stages.time(
             "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure));

@@ -20,12 +20,14 @@ import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
+import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.snapshot.ArticleTriples;
 import org.w3id.chokepoint.snapshot.Manifest;
 import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
@@ -147,6 +149,7 @@ final class Conversion {
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
+    fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> ArticleTriples.of(graph)));
     List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
@@ -184,17 +187,15 @@ final class Conversion {
     DatasetGraph together = builder.build();
     stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
-    Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure =
-        stages.time(
-            "closure",
-            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
+    Closure closure = stages.time("closure", () -> Closure.of(Mentions.leftOut(data)));
+    Untouched untouched = stages.time("untouched", () -> known.untouched(together));
+    Graph seen = stages.time("union", () -> untouched.seen(data));
     List<Finding> findings =
         stages.time(
             "shapes",
             () ->
                 Checker.check(
-                    union, RdfFiles.graph(project.shapes()), closure, known.good(together)));
+                    seen, RdfFiles.graph(project.shapes()), closure, known.good(untouched)));
     Snapshot snapshot =
         stages.time(
             "writing",
