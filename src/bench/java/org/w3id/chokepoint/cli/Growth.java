@@ -22,11 +22,9 @@ import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
-import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.Served;
-import org.w3id.chokepoint.snapshot.ArticleTriples;
-import org.w3id.chokepoint.snapshot.Mentions;
+import org.w3id.chokepoint.snapshot.CompactGraph;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -111,18 +109,18 @@ final class Growth {
             String name = Grown.iri(article).getURI();
             builder.add(
                 Terms.graph("article-" + name.substring(name.lastIndexOf('/') + 1)),
-                ArticleTriples.of(article));
+                CompactGraph.of(article));
           }
         });
     DatasetGraph data = builder.build();
     stages.run("across articles", () -> Across.add(data, rules));
     System.out.println(stages);
-    Closure closure = stages.time("closure", () -> Closure.of(Mentions.leftOut(data)));
+    Consequences follows = stages.time("closure", () -> Consequences.of(data));
     System.out.println(stages);
     Graph union = stages.time("union", () -> RdfFiles.union(data));
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure));
+            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), follows.contradictions()));
     System.out.println(stages);
     return stages.time(
         "writing",
@@ -131,7 +129,7 @@ final class Growth {
                 .publish(
                     new SnapshotContent(
                         data,
-                        closure.inferred(),
+                        follows.inferred(),
                         Rebase.DEFAULT,
                         "growth",
                         "",

@@ -18,7 +18,6 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.check.Finding.Severity;
-import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Contradiction;
 
 /** Validates a graph against shapes and looks for contradictions. */
@@ -32,10 +31,10 @@ public final class Checker {
    * The findings, worst first, then by node.
    *
    * @param data data and ontology in one graph, without inferences
-   * @param closure what follows from {@code data}
+   * @param contradictions that follow from {@code data}
    */
-  public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
-    return check(data, shapes, closure, node -> false);
+  public static List<Finding> check(Graph data, Graph shapes, List<Contradiction> contradictions) {
+    return check(data, shapes, contradictions, node -> false);
   }
 
   /**
@@ -45,14 +44,14 @@ public final class Checker {
    *     which look no further need not look again
    */
   public static List<Finding> check(
-      Graph data, Graph shapes, Closure closure, Predicate<Node> good) {
+      Graph data, Graph shapes, List<Contradiction> contradictions, Predicate<Node> good) {
     Shapes parsed = Shapes.parse(Questions.without(shapes));
     List<Finding> out = new ArrayList<>(Questions.check(data, Shapes.parse(shapes), good));
     parsed.getTargetShapes().parallelStream()
         .map(shape -> entries(shape, parsed, data, good))
         .toList()
         .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
-    closure.contradictions().forEach(c -> out.add(contradiction(c)));
+    contradictions.forEach(c -> out.add(contradiction(c)));
     out.sort(
         Comparator.comparing(Finding::severity)
             .thenComparing(Finding::focus)

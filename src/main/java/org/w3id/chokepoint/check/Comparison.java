@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.check;
 
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -147,7 +146,7 @@ final class Comparison {
   private static boolean says(Graph article, Node claim, Set<Triple> some) {
     Set<Triple> own = new HashSet<>();
     contents(article, claim, own::add);
-    return !Collections.disjoint(own, some);
+    return own.stream().anyMatch(some::contains);
   }
 
   /** What a claim says, each combination where a slot is filled twice. */

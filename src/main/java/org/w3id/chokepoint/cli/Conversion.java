@@ -26,10 +26,9 @@ import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
-import org.w3id.chokepoint.reason.Closure;
-import org.w3id.chokepoint.snapshot.ArticleTriples;
+import org.w3id.chokepoint.reason.Contradiction;
+import org.w3id.chokepoint.snapshot.CompactGraph;
 import org.w3id.chokepoint.snapshot.Manifest;
-import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -149,7 +148,7 @@ final class Conversion {
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
-    fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> ArticleTriples.of(graph)));
+    fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> CompactGraph.of(graph)));
     List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
@@ -187,7 +186,7 @@ final class Conversion {
     DatasetGraph together = builder.build();
     stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
-    Closure closure = stages.time("closure", () -> Closure.of(Mentions.leftOut(data)));
+    Consequences follows = stages.time("closure", () -> Consequences.of(data));
     Untouched untouched = stages.time("untouched", () -> known.untouched(together));
     Graph seen = stages.time("union", () -> untouched.seen(data));
     List<Finding> findings =
@@ -195,7 +194,10 @@ final class Conversion {
             "shapes",
             () ->
                 Checker.check(
-                    seen, RdfFiles.graph(project.shapes()), closure, known.good(untouched)));
+                    seen,
+                    RdfFiles.graph(project.shapes()),
+                    follows.contradictions(),
+                    known.good(untouched)));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -203,7 +205,7 @@ final class Conversion {
                 snapshots.publish(
                     new SnapshotContent(
                         data,
-                        closure.inferred(),
+                        follows.inferred(),
                         settings.base(),
                         version,
                         date,
@@ -211,15 +213,15 @@ final class Conversion {
                         intake.duplicates(),
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count(),
-                        faulty(findings, closure)),
+                        faulty(findings, follows.contradictions())),
                     known.kept(together)));
     return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
   }
 
   /** Contradictions are looked for each time; what shapes find need not be. */
-  private static List<String> faulty(List<Finding> findings, Closure closure) {
+  private static List<String> faulty(List<Finding> findings, List<Contradiction> contradictions) {
     Set<Finding> clashes =
-        closure.contradictions().stream().map(Checker::contradiction).collect(Collectors.toSet());
+        contradictions.stream().map(Checker::contradiction).collect(Collectors.toSet());
     return findings.stream()
         .filter(f -> !clashes.contains(f))
         .map(Finding::focus)

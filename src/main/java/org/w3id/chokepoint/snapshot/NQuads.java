@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -40,7 +39,7 @@ public final class NQuads {
    * @return how many lines there are
    */
   public static long write(Graph graph, OutputStream out) throws IOException {
-    return write(triples(graph), out);
+    return write(triples(graph).toList(), out);
   }
 
   /**
@@ -58,7 +57,11 @@ public final class NQuads {
   }
 
   static long write(List<Quad> quads, Lines out) throws IOException {
-    BlankLabels labels = BlankLabels.of(quads);
+    return write(quads, BlankLabels.of(quads), out);
+  }
+
+  /** Quads whose blank nodes have got their labels. */
+  static long write(List<Quad> quads, BlankLabels labels, Lines out) throws IOException {
     Map<Node, List<Quad>> subjects = new HashMap<>();
     quads.forEach(q -> subjects.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
     List<Subject> order = new ArrayList<>(subjects.size());
@@ -137,10 +140,8 @@ public final class NQuads {
   }
 
   /** The triples of a graph as quads of the default graph. */
-  static List<Quad> triples(Graph graph) {
-    try (Stream<Triple> triples = graph.stream()) {
-      return triples.map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
-    }
+  static Stream<Quad> triples(Graph graph) {
+    return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
   }
 
   private static List<Quad> quads(Iterator<Quad> found) {

@@ -60,7 +60,7 @@ public record Snapshot(Path folder, Manifest manifest) {
     return dataset;
   }
 
-  /** As above, without {@link Mentions}; the graphs of articles are {@link ArticleTriples}. */
+  /** As above, without {@link Mentions}; the graphs of articles are {@link CompactGraph}. */
   public DatasetGraph readWithoutMentions() {
     Set<Node> articles =
         manifest.inputs().stream()
@@ -79,7 +79,7 @@ public record Snapshot(Path folder, Manifest manifest) {
     graphs.forEach(
         (name, triples) -> {
           if (articles.contains(name)) {
-            dataset.addGraph(name, ArticleTriples.grouped(triples));
+            dataset.addGraph(name, CompactGraph.grouped(triples));
           } else {
             triples.forEach(dataset.getGraph(name)::add);
           }

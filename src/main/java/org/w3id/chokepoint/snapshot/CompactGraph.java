@@ -16,11 +16,11 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /**
- * The triples of one article: an array with those of a subject side by side and a table of the
- * subjects. Takes a third of the memory of a graph with indexes, which an archive has as many of as
- * articles. What is asked for without a subject is sought in all of it, and a change copies it.
+ * A graph as an array, the triples of a subject side by side, and a table of the subjects. Takes a
+ * third of the memory of a graph with indexes, and an archive has as many as articles. What is
+ * asked for without a subject is sought in all of it, and a change copies it.
  */
-public final class ArticleTriples extends GraphBase {
+public final class CompactGraph extends GraphBase {
   private static final int NONE = -1;
 
   private Triple[] triples;
@@ -28,7 +28,7 @@ public final class ArticleTriples extends GraphBase {
   /** Where the triples of a subject begin, by its hash. */
   private int[] starts;
 
-  private ArticleTriples(Collection<Triple> triples) {
+  private CompactGraph(Collection<Triple> triples) {
     this.triples = triples.toArray(Triple[]::new);
     this.starts = table(this.triples);
   }
@@ -39,12 +39,12 @@ public final class ArticleTriples extends GraphBase {
     graph
         .find()
         .forEach(t -> subjects.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
-    return new ArticleTriples(subjects.values().stream().flatMap(List::stream).toList());
+    return new CompactGraph(subjects.values().stream().flatMap(List::stream).toList());
   }
 
   /** The triples given, each once, those of a subject one after the other. */
   static Graph grouped(List<Triple> triples) {
-    return new ArticleTriples(triples);
+    return new CompactGraph(triples);
   }
 
   private static int[] table(Triple[] triples) {
