@@ -14,12 +14,20 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
-import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
+import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.serve.Prover;
@@ -44,7 +52,8 @@ final class Growth {
 
   /**
    * @param args a folder of snapshots to take articles from, a folder to write to, the number of
-   *     articles, and each how many-th mention to keep; the numbers of questions as a pattern, "01|12"
+   *     articles, and each how many-th mention to keep; the numbers of questions as a pattern,
+   *     "01|12"; "tdb2" to load into a database on disk and not into memory
    */
   public static void main(String[] args) throws IOException {
     new Growth()
@@ -53,19 +62,57 @@ final class Growth {
             Path.of(args[1]),
             Integer.parseInt(args[2]),
             Integer.parseInt(args[3]),
-            args.length > 4 ? args[4] : "");
+            args.length > 4 ? args[4] : "",
+            args.length > 5);
   }
 
-  private void run(Snapshot small, Path out, int articles, int mentions, String questions)
+  private void run(
+      Snapshot small, Path out, int articles, int mentions, String questions, boolean disk)
       throws IOException {
     Project project = Project.here();
     AcrossRules rules = AcrossRules.load(project.across());
     Snapshot large = convert(project, rules, grown(small, mentions), out, articles);
     System.out.println(articles + " articles: " + stages);
     System.out.println(large.manifest().counts() + ", " + disk(large) + ", " + memory());
+    if (disk) {
+      Path database = out.resolve("tdb2");
+      DatasetGraph store = stages.time("loading into TDB2", () -> database(large, database));
+      System.out.println(stages + ", " + size(database) + ", " + memory());
+      store.begin(ReadWrite.READ);
+      ask(store, project.home().resolve("ontology/queries"), questions);
+      store.end();
+      return;
+    }
     Served served = stages.time("loading", () -> Served.of(large, Prover.ASSERTED_ONLY));
     System.out.println(stages + ", " + memory());
     ask(served.all(), project.home().resolve("ontology/queries"), questions);
+  }
+
+  /** As tdb2.tdbloader with --loader=phased does, inferences into a graph of their own. */
+  private static DatasetGraph database(Snapshot large, Path folder) throws IOException {
+    DatasetGraph store =
+        DatabaseMgr.connectDatasetGraph(
+            Location.create(Files.createDirectories(folder).toString()));
+    store.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    load(LoaderFactory.phasedLoader(store, MonitorOutputs.nullOutput()), large, Snapshot.DATA);
+    load(
+        LoaderFactory.phasedLoader(store, Terms.graph("inferred"), MonitorOutputs.nullOutput()),
+        large,
+        Snapshot.INFERRED);
+    return store;
+  }
+
+  private static void load(DataLoader loader, Snapshot large, String file) {
+    loader.startBulk();
+    loader.load(large.folder().resolve(file).toString());
+    loader.finishBulk();
+  }
+
+  private static String size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum() / 1_000_000
+          + " MB on disk";
+    }
   }
 
   private static Grown grown(Snapshot small, int mentions) {
@@ -117,10 +164,20 @@ final class Growth {
     System.out.println(stages);
     Consequences follows = stages.time("closure", () -> Consequences.of(data));
     System.out.println(stages);
-    Graph union = stages.time("union", () -> RdfFiles.union(data));
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), follows.contradictions()));
+            "shapes",
+            () ->
+                new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()))
+                    .check(
+                        data,
+                        Iter.iter(data.listGraphNodes())
+                            .filter(name -> name.getURI().contains("/graph/article-"))
+                            .map(data::getGraph)
+                            .toList(),
+                        Untouched.nothing(),
+                        follows.contradictions(),
+                        node -> false));
     System.out.println(stages);
     return stages.time(
         "writing",

@@ -45,17 +45,40 @@ public final class Checker {
    */
   public static List<Finding> check(
       Graph data, Graph shapes, List<Contradiction> contradictions, Predicate<Node> good) {
+    List<Finding> out = new ArrayList<>(shapes(data, shapes, good, shape -> true));
+    contradictions.forEach(c -> out.add(contradiction(c)));
+    return sorted(out);
+  }
+
+  /** What those shapes find that look no further than at what is near a node; in no order. */
+  public static List<Finding> near(Graph data, Graph shapes, Predicate<Node> good) {
+    return shapes(data, shapes, good, Checker::isNear);
+  }
+
+  /** The worst first, then by node. */
+  public static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::focus)
+                .thenComparing(Finding::rule))
+        .toList();
+  }
+
+  private static List<Finding> shapes(
+      Graph data, Graph shapes, Predicate<Node> good, Predicate<Shape> wanted) {
     Shapes parsed = Shapes.parse(Questions.without(shapes));
-    List<Finding> out = new ArrayList<>(Questions.check(data, Shapes.parse(shapes), good));
+    List<Finding> out =
+        new ArrayList<>(
+            Questions.check(
+                data,
+                Shapes.parse(shapes).getTargetShapes().stream().filter(wanted).toList(),
+                good));
     parsed.getTargetShapes().parallelStream()
+        .filter(wanted)
         .map(shape -> entries(shape, parsed, data, good))
         .toList()
         .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
-    contradictions.forEach(c -> out.add(contradiction(c)));
-    out.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::focus)
-            .thenComparing(Finding::rule));
     return out;
   }
 
@@ -69,10 +92,14 @@ public final class Checker {
   /** The nodes that a shape has to look at. */
   static Collection<Node> focus(Shape shape, Graph data, Predicate<Node> good) {
     Set<Node> nodes = new HashSet<>(VLib.focusNodes(data, shape));
-    if (shape.getShapeGraph().contains(shape.getShapeNode(), NEAR, Node.ANY)) {
+    if (isNear(shape)) {
       nodes.removeIf(good);
     }
     return nodes;
+  }
+
+  private static boolean isNear(Shape shape) {
+    return shape.getShapeGraph().contains(shape.getShapeNode(), NEAR, Node.ANY);
   }
 
   private static Finding shape(ReportEntry e) {

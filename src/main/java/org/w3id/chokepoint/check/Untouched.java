@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.check;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -32,15 +33,18 @@ public record Untouched(Set<Node> spared, Set<Node> quiet) {
     return new Comparison(faulty).of(before, now, kept);
   }
 
-  /** All that shapes have to see, in one graph: of quiet articles only what they say of things. */
-  public Graph seen(DatasetGraph data) {
+  /**
+   * All that shapes have to see, in one graph: of quiet articles only what they say of things.
+   *
+   * @param part what of a graph is to be seen at all
+   */
+  public Graph seen(DatasetGraph data, UnaryOperator<Graph> part) {
     Graph all = GraphMemFactory.createGraphMemRoaring();
-    data.getDefaultGraph().find().forEach(all::add);
     data.listGraphNodes()
         .forEachRemaining(
             name -> {
               boolean whole = !quiet.contains(name);
-              data.getGraph(name)
+              part.apply(data.getGraph(name))
                   .find()
                   .filterKeep(t -> whole || !isSpared(t.getSubject()))
                   .forEach(all::add);

@@ -154,7 +154,7 @@ final class Conversion {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, known, fresh.size());
+    Outcome outcome = publish(version, date, taken, graphs, known, fresh);
     unpublished.clear();
     return outcome;
   }
@@ -165,7 +165,7 @@ final class Conversion {
       Intake intake,
       Map<Entry, Graph> graphs,
       Known known,
-      int fresh) {
+      List<Entry> fresh) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
@@ -188,16 +188,19 @@ final class Conversion {
     DatasetGraph data = Rebase.to(settings.base(), together);
     Consequences follows = stages.time("closure", () -> Consequences.of(data));
     Untouched untouched = stages.time("untouched", () -> known.untouched(together));
-    Graph seen = stages.time("union", () -> untouched.seen(data));
+    List<Graph> unseen =
+        fresh.stream()
+            .map(e -> Rebase.moved(settings.base(), Terms.iri(e.input().graph())))
+            .map(data::getGraph)
+            .toList();
+    Shaped shapes =
+        new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()));
     List<Finding> findings =
         stages.time(
             "shapes",
             () ->
-                Checker.check(
-                    seen,
-                    RdfFiles.graph(project.shapes()),
-                    follows.contradictions(),
-                    known.good(untouched)));
+                shapes.check(
+                    data, unseen, untouched, follows.contradictions(), known.good(untouched)));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -215,7 +218,7 @@ final class Conversion {
                         findings.stream().filter(Finding::isViolation).count(),
                         faulty(findings, follows.contradictions())),
                     known.kept(together)));
-    return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
+    return new Outcome.Published(snapshot, fresh.size(), intake.rejected(), findings);
   }
 
   /** Contradictions are looked for each time; what shapes find need not be. */

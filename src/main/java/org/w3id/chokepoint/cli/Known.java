@@ -53,9 +53,14 @@ record Known(
     DatasetGraph data = snapshot.readWithoutMentions();
     Map<Entry, Graph> graphs = new HashMap<>();
     Map<Node, Set<Triple>> statuses = new HashMap<>();
+    // Mentions are not read again, so what shapes had to say of one could not be said again.
+    Set<String> odd =
+        snapshot.manifest().faulty().stream().map(Known::article).collect(Collectors.toSet());
     for (Entry article : intake.entries()) {
       Manifest.Input there = inputs.get(article.fingerprint());
-      if (there != null && there.graph().equals(article.input().graph())) {
+      if (there != null
+          && there.graph().equals(article.input().graph())
+          && !odd.contains(iri(there.graph()))) {
         Node name = Terms.iri(there.graph());
         Graph graph = data.getGraph(name);
         graphs.put(article, graph);
@@ -135,13 +140,16 @@ record Known(
   Predicate<Node> good(Untouched untouched) {
     Set<String> faulty = snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElseGet(Set::of);
     Set<String> articles =
-        asBefore().stream()
-            .map(name -> name.getURI().replace("/graph/article-", "/article/"))
-            .collect(Collectors.toSet());
+        asBefore().stream().map(name -> iri(name.getURI())).collect(Collectors.toSet());
     return node ->
         node.isURI()
             && (untouched.spared().contains(node) || articles.contains(article(node.getURI())))
             && !faulty.contains(node.getURI());
+  }
+
+  /** The article that a graph is of. */
+  private static String iri(String graph) {
+    return graph.replace("/graph/article-", "/article/");
   }
 
   /** The article that a stretch of text lies in; "" of other things. */

@@ -32,7 +32,8 @@ final class Rebase {
     return out;
   }
 
-  private static Node moved(String base, Node node) {
+  /** The name of a thing under another base. */
+  static Node moved(String base, Node node) {
     return node.isURI() && node.getURI().startsWith(ID)
         ? NodeFactory.createURI(base + "id/" + node.getURI().substring(ID.length()))
         : node;

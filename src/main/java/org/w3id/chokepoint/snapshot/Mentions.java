@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -42,6 +43,13 @@ public final class Mentions {
         && !graph.contains(node, RDF.type.asNode(), PASSAGE);
   }
 
+  /** The triples that speak of a stretch of text, mention or passage. */
+  public static Iterator<Triple> stretches(Graph graph) {
+    return graph
+        .find()
+        .filterKeep(t -> t.getSubject().isURI() && isStretch(t.getSubject().getURI()));
+  }
+
   private static boolean isStretch(String iri) {
     return iri.indexOf('#') > 0 && iri.startsWith("article/", iri.indexOf("/id/") + 4);
   }
@@ -49,17 +57,29 @@ public final class Mentions {
   /** The triples of named graphs but for those that speak of mentions; not a copy. */
   public static Graph leftOut(DatasetGraph data) {
     List<Graph> graphs = Iter.iter(data.listGraphNodes()).map(data::getGraph).toList();
+    return view(
+        graphs.stream().mapToInt(Graph::size).sum(),
+        pattern -> Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
+  }
+
+  /** As above, of one graph. */
+  public static Graph leftOut(Graph graph) {
+    return view(graph.size(), pattern -> leftOut(graph, pattern));
+  }
+
+  /**
+   * @param size an upper bound: whoever asks wants to make room
+   */
+  private static Graph view(int size, Function<Triple, Iterator<Triple>> find) {
     return new GraphBase() {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return WrappedIterator.create(
-            Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
+        return WrappedIterator.create(find.apply(pattern));
       }
 
-      /** An upper bound: whoever asks wants to make room. */
       @Override
       protected int graphBaseSize() {
-        return graphs.stream().mapToInt(Graph::size).sum();
+        return size;
       }
     };
   }
