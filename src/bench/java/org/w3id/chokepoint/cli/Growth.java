@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +20,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.progress.MonitorOutputs;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -33,6 +36,7 @@ import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.Served;
 import org.w3id.chokepoint.snapshot.CompactGraph;
+import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -153,10 +157,7 @@ final class Growth {
         () -> {
           for (int i = 0; i < articles; i++) {
             Graph article = grown.article(i);
-            String name = Grown.iri(article).getURI();
-            builder.add(
-                Terms.graph("article-" + name.substring(name.lastIndexOf('/') + 1)),
-                CompactGraph.of(article));
+            builder.add(name(article), CompactGraph.of(Mentions.leftOut(article)));
           }
         });
     DatasetGraph data = builder.build();
@@ -171,10 +172,7 @@ final class Growth {
                 new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()))
                     .check(
                         data,
-                        Iter.iter(data.listGraphNodes())
-                            .filter(name -> name.getURI().contains("/graph/article-"))
-                            .map(data::getGraph)
-                            .toList(),
+                        IntStream.range(0, articles).mapToObj(grown::article),
                         Untouched.nothing(),
                         follows.contradictions(),
                         node -> false));
@@ -194,7 +192,23 @@ final class Growth {
                         List.of(),
                         List.of(),
                         findings.stream().filter(Finding::isViolation).count(),
-                        List.of())));
+                        List.of()),
+                    () ->
+                        IntStream.range(0, articles).mapToObj(grown::article).flatMap(Growth::mentions),
+                    Optional.empty()));
+  }
+
+  private static Node name(Graph article) {
+    String iri = Grown.iri(article).getURI();
+    return Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1));
+  }
+
+  /** They are made again, as a conversion reads them again from the disk. */
+  private static Stream<Quad> mentions(Graph article) {
+    Node name = name(article);
+    return Iter.asStream(Mentions.stretches(article))
+        .filter(t -> Mentions.contain(t.getSubject(), article))
+        .map(t -> Quad.create(name, t));
   }
 
   /** Questions with their defaults, each once to warm up and once for the figures. */

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Reading;
@@ -131,7 +134,8 @@ final class Conversion {
                     .map(s -> Known.of(intake, s))
                     .orElseGet(Known::nothing));
     Map<Entry, Graph> graphs = new HashMap<>(known.graphs());
-    List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
+    List<Entry> fresh =
+        new ArrayList<>(intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList());
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
     graphs.putAll(stages.time("unpublished", () -> unpublished.graphs(fresh)));
@@ -148,13 +152,14 @@ final class Conversion {
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
+    fresh.removeIf(e -> !graphs.containsKey(e));
     fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> CompactGraph.of(graph)));
     List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, known, fresh);
+    Outcome outcome = publish(version, date, taken, graphs, known, fresh, unpublished);
     unpublished.clear();
     return outcome;
   }
@@ -165,7 +170,8 @@ final class Conversion {
       Intake intake,
       Map<Entry, Graph> graphs,
       Known known,
-      List<Entry> fresh) {
+      List<Entry> fresh,
+      Unpublished unpublished) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
@@ -188,11 +194,6 @@ final class Conversion {
     DatasetGraph data = Rebase.to(settings.base(), together);
     Consequences follows = stages.time("closure", () -> Consequences.of(data));
     Untouched untouched = stages.time("untouched", () -> known.untouched(together));
-    List<Graph> unseen =
-        fresh.stream()
-            .map(e -> Rebase.moved(settings.base(), Terms.iri(e.input().graph())))
-            .map(data::getGraph)
-            .toList();
     Shaped shapes =
         new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()));
     List<Finding> findings =
@@ -200,7 +201,16 @@ final class Conversion {
             "shapes",
             () ->
                 shapes.check(
-                    data, unseen, untouched, follows.contradictions(), known.good(untouched)));
+                    data,
+                    fresh.stream()
+                        .map(
+                            e ->
+                                moved(
+                                    unpublished.whole(
+                                        e, graphs.getOrDefault(e, Graph.emptyGraph)))),
+                    untouched,
+                    follows.contradictions(),
+                    known.good(untouched)));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -217,8 +227,20 @@ final class Conversion {
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count(),
                         faulty(findings, follows.contradictions())),
+                    () -> fresh.stream().flatMap(e -> mentions(e, unpublished)),
                     known.kept(together)));
     return new Outcome.Published(snapshot, fresh.size(), intake.rejected(), findings);
+  }
+
+  private Graph moved(Graph article) {
+    return Rebase.to(settings.base(), article);
+  }
+
+  private Stream<Quad> mentions(Entry article, Unpublished unpublished) {
+    Node graph = Terms.iri(article.input().graph());
+    return unpublished
+        .mentions(article)
+        .map(t -> Rebase.to(settings.base(), Quad.create(graph, t)));
   }
 
   /** Contradictions are looked for each time; what shapes find need not be. */

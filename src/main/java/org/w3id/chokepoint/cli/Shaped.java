@@ -1,9 +1,10 @@
 package org.w3id.chokepoint.cli;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -34,24 +35,24 @@ record Shaped(Graph shapes, Graph ontology) {
    */
   List<Finding> check(
       DatasetGraph data,
-      Collection<Graph> mentioning,
+      Stream<Graph> mentioning,
       Untouched untouched,
       List<Contradiction> contradictions,
       Predicate<Node> good) {
     List<Finding> out = new ArrayList<>();
-    List<Graph> left = List.copyOf(mentioning);
-    for (int from = 0; from < left.size(); from += ARTICLES) {
-      out.addAll(mentions(left.subList(from, Math.min(from + ARTICLES, left.size()))));
+    for (Iterator<Graph> left = mentioning.iterator(); left.hasNext(); ) {
+      out.addAll(mentions(left));
     }
     out.addAll(
         Checker.check(untouched.seen(data, Mentions::leftOut), shapes, contradictions, good));
     return Checker.sorted(out);
   }
 
-  private List<Finding> mentions(List<Graph> articles) {
+  private List<Finding> mentions(Iterator<Graph> articles) {
     Graph all = GraphMemFactory.createGraphMemRoaring();
     ontology.find().forEach(all::add);
-    for (Graph article : articles) {
+    for (int i = 0; i < ARTICLES && articles.hasNext(); i++) {
+      Graph article = articles.next();
       Mentions.stretches(article).forEachRemaining(all::add);
       article.find(Node.ANY, RDF.type.asNode(), Terms.cp("Article")).forEach(all::add);
     }

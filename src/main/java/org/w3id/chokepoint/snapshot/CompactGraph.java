@@ -33,8 +33,11 @@ public final class CompactGraph extends GraphBase {
     this.starts = table(this.triples);
   }
 
-  /** A copy of a graph. */
+  /** A graph like this one; itself where it is compact. */
   public static Graph of(Graph graph) {
+    if (graph instanceof CompactGraph) {
+      return graph;
+    }
     Map<Node, List<Triple>> subjects = new LinkedHashMap<>();
     graph
         .find()

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.snapshot;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
@@ -49,6 +51,21 @@ public final class NQuads {
    */
   public static long write(List<Quad> quads, OutputStream out) throws IOException {
     return write(quads, (Lines) out::write);
+  }
+
+  /**
+   * Reads triples as {@link #write} writes them.
+   *
+   * @throws IOException where they are written in another way
+   */
+  public static Graph read(InputStream in) throws IOException {
+    List<Triple> triples = new ArrayList<>();
+    try (LineReader lines = new LineReader(in)) {
+      new NQuadsReader((name, s, p, o) -> triples.add(Triple.create(s, p, o))).read(lines);
+    } catch (RuntimeException e) {
+      throw new IOException("not as it was written (" + e + ")", e);
+    }
+    return CompactGraph.grouped(triples);
   }
 
   /** Takes the lines of a file in their order. */

@@ -24,7 +24,7 @@ import org.apache.jena.vocabulary.RDF;
 /** Writes the files of a snapshot into an empty folder. */
 final class SnapshotWriter {
   /** Some 2 GB of heap with what sorting takes. */
-  private static final int IN_MEMORY = 3_000_000;
+  static final int IN_MEMORY = 3_000_000;
 
   private SnapshotWriter() {}
 
@@ -35,26 +35,26 @@ final class SnapshotWriter {
    */
   record Written(Manifest manifest, Optional<ChangeSet> change) {}
 
-  /** Writes data, inferences and manifest, each brought onto the disk. */
-  static Written write(SnapshotContent content, Optional<Kept> kept, Path folder)
-      throws IOException {
-    return write(content, kept, folder, IN_MEMORY);
-  }
-
   /**
-   * As above.
+   * Writes data, inferences and manifest, each brought onto the disk.
    *
+   * @param more asserted quads besides those of the content, without blank nodes
    * @param most quads that are sorted in memory; more are sorted on the disk
    */
-  static Written write(SnapshotContent content, Optional<Kept> kept, Path folder, int most)
+  static Written write(
+      SnapshotContent content,
+      Supplier<Stream<Quad>> more,
+      Optional<Kept> kept,
+      Path folder,
+      int most)
       throws IOException {
     Set<String> common = kept.map(Kept::graphs).orElse(Set.of());
     List<Quad> come = kept.map(Kept::come).orElse(List.of());
     Supplier<Stream<Quad>> quads =
         () -> Stream.concat(come.stream(), quads(content.asserted(), common));
     Supplier<Stream<Quad>> inferences = () -> NQuads.triples(content.inferred());
-    Part data = part(kept, Snapshot.DATA, quads, folder, most);
-    Part inferred = part(kept, Snapshot.INFERRED, inferences, folder, most);
+    Part data = part(kept, Snapshot.DATA, quads, more, folder, most);
+    Part inferred = part(kept, Snapshot.INFERRED, inferences, Stream::empty, folder, most);
     Manifest manifest =
         new Manifest(
             name(data.file(), inferred.file()),
@@ -111,7 +111,12 @@ final class SnapshotWriter {
   }
 
   private static Part part(
-      Optional<Kept> kept, String name, Supplier<Stream<Quad>> quads, Path folder, int most)
+      Optional<Kept> kept,
+      String name,
+      Supplier<Stream<Quad>> quads,
+      Supplier<Stream<Quad>> more,
+      Path folder,
+      int most)
       throws IOException {
     Path file = folder.resolve(name);
     BlankLabels labels = BlankLabels.of(quads.get().filter(SnapshotWriter::hasBlank).toList());
@@ -119,7 +124,8 @@ final class SnapshotWriter {
             new BufferedOutputStream(new Gzip(Files.newOutputStream(file)), 1 << 16);
         SortedRuns runs = new SortedRuns(folder, labels, most);
         Renewal renewal = Renewal.of(kept, name, out)) {
-      for (Iterator<Quad> all = quads.get().iterator(); all.hasNext(); ) {
+      Stream<Quad> both = Stream.concat(quads.get(), more.get());
+      for (Iterator<Quad> all = both.iterator(); all.hasNext(); ) {
         runs.add(all.next());
       }
       runs.write(renewal);
