@@ -91,7 +91,7 @@ final class Batches {
       Readings read = Readings.here(project, threads, annotator).read(rest, sieve, unpublished);
       for (Map.Entry<Intake.Entry, Graph> one : read.graphs().entrySet()) {
         try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file(one.getKey())))) {
-          NQuads.write(one.getValue(), to);
+          NQuads.write(unpublished.whole(one.getKey(), one.getValue()), to);
         }
       }
       graphs.putAll(read.graphs());

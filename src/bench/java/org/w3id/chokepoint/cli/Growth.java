@@ -8,23 +8,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.progress.MonitorOutputs;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
-import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
+import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
-import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.Prover;
 import org.w3id.chokepoint.serve.Served;
+import org.w3id.chokepoint.snapshot.CompactGraph;
 import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
@@ -45,7 +56,8 @@ final class Growth {
 
   /**
    * @param args a folder of snapshots to take articles from, a folder to write to, the number of
-   *     articles, and each how many-th mention to keep; the numbers of questions as a pattern, "01|12"
+   *     articles, and each how many-th mention to keep; the numbers of questions as a pattern,
+   *     "01|12"; "tdb2" to load into a database on disk and not into memory
    */
   public static void main(String[] args) throws IOException {
     new Growth()
@@ -54,19 +66,57 @@ final class Growth {
             Path.of(args[1]),
             Integer.parseInt(args[2]),
             Integer.parseInt(args[3]),
-            args.length > 4 ? args[4] : "");
+            args.length > 4 ? args[4] : "",
+            args.length > 5);
   }
 
-  private void run(Snapshot small, Path out, int articles, int mentions, String questions)
+  private void run(
+      Snapshot small, Path out, int articles, int mentions, String questions, boolean disk)
       throws IOException {
     Project project = Project.here();
     AcrossRules rules = AcrossRules.load(project.across());
     Snapshot large = convert(project, rules, grown(small, mentions), out, articles);
     System.out.println(articles + " articles: " + stages);
     System.out.println(large.manifest().counts() + ", " + disk(large) + ", " + memory());
+    if (disk) {
+      Path database = out.resolve("tdb2");
+      DatasetGraph store = stages.time("loading into TDB2", () -> database(large, database));
+      System.out.println(stages + ", " + size(database) + ", " + memory());
+      store.begin(ReadWrite.READ);
+      ask(store, project.home().resolve("ontology/queries"), questions);
+      store.end();
+      return;
+    }
     Served served = stages.time("loading", () -> Served.of(large, Prover.ASSERTED_ONLY));
     System.out.println(stages + ", " + memory());
     ask(served.all(), project.home().resolve("ontology/queries"), questions);
+  }
+
+  /** As tdb2.tdbloader with --loader=phased does, inferences into a graph of their own. */
+  private static DatasetGraph database(Snapshot large, Path folder) throws IOException {
+    DatasetGraph store =
+        DatabaseMgr.connectDatasetGraph(
+            Location.create(Files.createDirectories(folder).toString()));
+    store.getContext().setTrue(TDB2.symUnionDefaultGraph);
+    load(LoaderFactory.phasedLoader(store, MonitorOutputs.nullOutput()), large, Snapshot.DATA);
+    load(
+        LoaderFactory.phasedLoader(store, Terms.graph("inferred"), MonitorOutputs.nullOutput()),
+        large,
+        Snapshot.INFERRED);
+    return store;
+  }
+
+  private static void load(DataLoader loader, Snapshot large, String file) {
+    loader.startBulk();
+    loader.load(large.folder().resolve(file).toString());
+    loader.finishBulk();
+  }
+
+  private static String size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(f -> f.toFile().length()).sum() / 1_000_000
+          + " MB on disk";
+    }
   }
 
   private static Grown grown(Snapshot small, int mentions) {
@@ -107,23 +157,25 @@ final class Growth {
         () -> {
           for (int i = 0; i < articles; i++) {
             Graph article = grown.article(i);
-            String name = Grown.iri(article).getURI();
-            builder.add(
-                Terms.graph("article-" + name.substring(name.lastIndexOf('/') + 1)), article);
+            builder.add(name(article), CompactGraph.of(Mentions.leftOut(article)));
           }
         });
     DatasetGraph data = builder.build();
     stages.run("across articles", () -> Across.add(data, rules));
     System.out.println(stages);
-    Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure =
-        stages.time(
-            "closure",
-            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
+    Consequences follows = stages.time("closure", () -> Consequences.of(data));
     System.out.println(stages);
     List<Finding> findings =
         stages.time(
-            "shapes", () -> Checker.check(union, RdfFiles.graph(project.shapes()), closure));
+            "shapes",
+            () ->
+                new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()))
+                    .check(
+                        data,
+                        IntStream.range(0, articles).mapToObj(grown::article),
+                        Untouched.nothing(),
+                        follows.contradictions(),
+                        node -> false));
     System.out.println(stages);
     return stages.time(
         "writing",
@@ -132,7 +184,7 @@ final class Growth {
                 .publish(
                     new SnapshotContent(
                         data,
-                        closure.inferred(),
+                        follows.inferred(),
                         Rebase.DEFAULT,
                         "growth",
                         "",
@@ -140,7 +192,23 @@ final class Growth {
                         List.of(),
                         List.of(),
                         findings.stream().filter(Finding::isViolation).count(),
-                        List.of())));
+                        List.of()),
+                    () ->
+                        IntStream.range(0, articles).mapToObj(grown::article).flatMap(Growth::mentions),
+                    Optional.empty()));
+  }
+
+  private static Node name(Graph article) {
+    String iri = Grown.iri(article).getURI();
+    return Terms.graph("article-" + iri.substring(iri.lastIndexOf('/') + 1));
+  }
+
+  /** They are made again, as a conversion reads them again from the disk. */
+  private static Stream<Quad> mentions(Graph article) {
+    Node name = name(article);
+    return Iter.asStream(Mentions.stretches(article))
+        .filter(t -> Mentions.contain(t.getSubject(), article))
+        .map(t -> Quad.create(name, t));
   }
 
   /** Questions with their defaults, each once to warm up and once for the figures. */

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ import org.w3id.chokepoint.mention.Slug;
  * which it surely held: of a beginning told as "2019" the last day counts, of an end the first.
  */
 final class States {
+  private static final Node OUTCOME = Terms.cp("outcome");
+
   private final DatasetGraph data;
   private final List<StateRule> rules;
   private final Set<Node> disputed;
+  private final Map<String, String> slugs = new HashMap<>();
 
   /**
    * @param disputed events of contested claims, which tell no state
@@ -56,6 +60,17 @@ final class States {
     }
   }
 
+  /** A class of events, and the outcome where one is named. */
+  private record Kind(Node type, Optional<Node> outcome) {
+    /** "ListingEvent/Begun". */
+    static Kind of(String text) {
+      String[] parts = text.split("/");
+      return new Kind(
+          Terms.cp(parts[0]),
+          parts.length == 1 ? Optional.empty() : Optional.of(Terms.cp(parts[1])));
+    }
+  }
+
   /**
    * A turn of a state.
    *
@@ -74,19 +89,27 @@ final class States {
         Iter.toList(data.find(Node.ANY, Node.ANY, Terms.cp("eventStatus"), Terms.cp("Occurred")));
     for (StateRule rule : rules) {
       Map<Ends, List<Turn>> turns = new TreeMap<>();
-      occurred.forEach(q -> turn(rule, q.getGraph(), q.getSubject(), turns));
+      List<Kind> begin = rule.begin().stream().map(Kind::of).toList();
+      List<Kind> end = rule.end().stream().map(Kind::of).toList();
+      occurred.forEach(q -> turn(rule, begin, end, q.getGraph(), q.getSubject(), turns));
       turns.forEach((ends, list) -> states(rule, ends, list, out, over));
     }
     return over;
   }
 
-  private void turn(StateRule rule, Node name, Node event, Map<Ends, List<Turn>> turns) {
+  private void turn(
+      StateRule rule,
+      List<Kind> begin,
+      List<Kind> end,
+      Node name,
+      Node event,
+      Map<Ends, List<Turn>> turns) {
     Graph graph = data.getGraph(name);
     if (disputed.contains(event)) {
       return;
     }
-    boolean begins = is(graph, event, rule.begin());
-    if (!begins && !is(graph, event, rule.end())) {
+    boolean begins = is(graph, event, begin);
+    if (!begins && !is(graph, event, end)) {
       return;
     }
     Optional<Node> date = Telling.value(graph, event, Terms.cp("eventDate"));
@@ -143,7 +166,7 @@ final class States {
         Terms.iri(
             Terms.ID
                 + "state/"
-                + Slug.of(rule.name())
+                + slugs.computeIfAbsent(rule.name(), Slug::of)
                 + "-"
                 + Slug.hash(ends.key() + "|" + from.map(LocalDate::toString).orElse(""), 12));
     out.add(node, RDF.type.asNode(), Terms.cp("State"));
@@ -163,15 +186,13 @@ final class States {
         NodeFactory.createLiteralDT(Boolean.toString(closed.isEmpty()), XSDDatatype.XSDboolean));
   }
 
-  /** "ListingEvent/Begun": the class, and the outcome where one is named. */
-  private static boolean is(Graph graph, Node event, List<String> kinds) {
+  private static boolean is(Graph graph, Node event, List<Kind> kinds) {
     return kinds.stream()
-        .map(kind -> kind.split("/"))
         .anyMatch(
-            k ->
-                graph.contains(event, RDF.type.asNode(), Terms.cp(k[0]))
-                    && (k.length == 1
-                        || graph.contains(event, Terms.cp("outcome"), Terms.cp(k[1]))));
+            kind ->
+                graph.contains(event, RDF.type.asNode(), kind.type())
+                    && (kind.outcome().isEmpty()
+                        || graph.contains(event, OUTCOME, kind.outcome().get())));
   }
 
   private static Set<Node> role(Graph graph, Node event, String role) {

@@ -18,7 +18,6 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.check.Finding.Severity;
-import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.reason.Contradiction;
 
 /** Validates a graph against shapes and looks for contradictions. */
@@ -32,10 +31,10 @@ public final class Checker {
    * The findings, worst first, then by node.
    *
    * @param data data and ontology in one graph, without inferences
-   * @param closure what follows from {@code data}
+   * @param contradictions that follow from {@code data}
    */
-  public static List<Finding> check(Graph data, Graph shapes, Closure closure) {
-    return check(data, shapes, closure, node -> false);
+  public static List<Finding> check(Graph data, Graph shapes, List<Contradiction> contradictions) {
+    return check(data, shapes, contradictions, node -> false);
   }
 
   /**
@@ -45,18 +44,41 @@ public final class Checker {
    *     which look no further need not look again
    */
   public static List<Finding> check(
-      Graph data, Graph shapes, Closure closure, Predicate<Node> good) {
+      Graph data, Graph shapes, List<Contradiction> contradictions, Predicate<Node> good) {
+    List<Finding> out = new ArrayList<>(shapes(data, shapes, good, shape -> true));
+    contradictions.forEach(c -> out.add(contradiction(c)));
+    return sorted(out);
+  }
+
+  /** What those shapes find that look no further than at what is near a node; in no order. */
+  public static List<Finding> near(Graph data, Graph shapes, Predicate<Node> good) {
+    return shapes(data, shapes, good, Checker::isNear);
+  }
+
+  /** The worst first, then by node. */
+  public static List<Finding> sorted(List<Finding> findings) {
+    return findings.stream()
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparing(Finding::focus)
+                .thenComparing(Finding::rule))
+        .toList();
+  }
+
+  private static List<Finding> shapes(
+      Graph data, Graph shapes, Predicate<Node> good, Predicate<Shape> wanted) {
     Shapes parsed = Shapes.parse(Questions.without(shapes));
-    List<Finding> out = new ArrayList<>(Questions.check(data, Shapes.parse(shapes), good));
+    List<Finding> out =
+        new ArrayList<>(
+            Questions.check(
+                data,
+                Shapes.parse(shapes).getTargetShapes().stream().filter(wanted).toList(),
+                good));
     parsed.getTargetShapes().parallelStream()
+        .filter(wanted)
         .map(shape -> entries(shape, parsed, data, good))
         .toList()
         .forEach(entries -> entries.forEach(e -> out.add(shape(e))));
-    closure.contradictions().forEach(c -> out.add(contradiction(c)));
-    out.sort(
-        Comparator.comparing(Finding::severity)
-            .thenComparing(Finding::focus)
-            .thenComparing(Finding::rule));
     return out;
   }
 
@@ -70,10 +92,14 @@ public final class Checker {
   /** The nodes that a shape has to look at. */
   static Collection<Node> focus(Shape shape, Graph data, Predicate<Node> good) {
     Set<Node> nodes = new HashSet<>(VLib.focusNodes(data, shape));
-    if (shape.getShapeGraph().contains(shape.getShapeNode(), NEAR, Node.ANY)) {
+    if (isNear(shape)) {
       nodes.removeIf(good);
     }
     return nodes;
+  }
+
+  private static boolean isNear(Shape shape) {
+    return shape.getShapeGraph().contains(shape.getShapeNode(), NEAR, Node.ANY);
   }
 
   private static Finding shape(ReportEntry e) {

@@ -34,8 +34,8 @@ final class Questions {
   private Questions() {}
 
   /** One finding for each row of each question that is about a node of its shape. */
-  static List<Finding> check(Graph data, Shapes shapes, Predicate<Node> good) {
-    return shapes.getTargetShapes().parallelStream()
+  static List<Finding> check(Graph data, List<Shape> shapes, Predicate<Node> good) {
+    return shapes.parallelStream()
         .flatMap(
             shape ->
                 shape.getConstraints().stream()

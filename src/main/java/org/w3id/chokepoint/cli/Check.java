@@ -48,7 +48,7 @@ final class Check implements Callable<Integer> {
     files.forEach(file -> RdfFiles.graph(file).find().forEach(graph::add));
     RdfFiles.graph(project.ontology()).find().forEach(graph::add);
     List<Finding> findings =
-        Checker.check(graph, RdfFiles.graph(project.shapes()), Closure.of(graph));
+        Checker.check(graph, RdfFiles.graph(project.shapes()), Closure.of(graph).contradictions());
     System.out.print(Report.of(findings, format));
     return findings.stream().anyMatch(Finding::isViolation) ? Exit.WITH_COMPLAINTS : Exit.DONE;
   }

@@ -13,21 +13,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Reading;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
+import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
-import org.w3id.chokepoint.reason.Closure;
+import org.w3id.chokepoint.reason.Contradiction;
+import org.w3id.chokepoint.snapshot.CompactGraph;
 import org.w3id.chokepoint.snapshot.Manifest;
-import org.w3id.chokepoint.snapshot.Mentions;
 import org.w3id.chokepoint.snapshot.Snapshot;
 import org.w3id.chokepoint.snapshot.SnapshotContent;
 import org.w3id.chokepoint.snapshot.Snapshots;
@@ -130,7 +134,8 @@ final class Conversion {
                     .map(s -> Known.of(intake, s))
                     .orElseGet(Known::nothing));
     Map<Entry, Graph> graphs = new HashMap<>(known.graphs());
-    List<Entry> fresh = intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList();
+    List<Entry> fresh =
+        new ArrayList<>(intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList());
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
     graphs.putAll(stages.time("unpublished", () -> unpublished.graphs(fresh)));
@@ -147,12 +152,14 @@ final class Conversion {
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
+    fresh.removeIf(e -> !graphs.containsKey(e));
+    fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> CompactGraph.of(graph)));
     List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, known, fresh.size());
+    Outcome outcome = publish(version, date, taken, graphs, known, fresh, unpublished);
     unpublished.clear();
     return outcome;
   }
@@ -163,7 +170,8 @@ final class Conversion {
       Intake intake,
       Map<Entry, Graph> graphs,
       Known known,
-      int fresh) {
+      List<Entry> fresh,
+      Unpublished unpublished) {
     ReferenceData reference =
         ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
     DatasetBuilder builder =
@@ -184,17 +192,25 @@ final class Conversion {
     DatasetGraph together = builder.build();
     stages.run("across articles", () -> Across.add(together, across()));
     DatasetGraph data = Rebase.to(settings.base(), together);
-    Graph union = stages.time("union", () -> RdfFiles.union(data));
-    Closure closure =
-        stages.time(
-            "closure",
-            () -> Closure.of(RdfFiles.only(union, t -> !Mentions.contain(t.getSubject(), union))));
+    Consequences follows = stages.time("closure", () -> Consequences.of(data));
+    Untouched untouched = stages.time("untouched", () -> known.untouched(together));
+    Shaped shapes =
+        new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()));
     List<Finding> findings =
         stages.time(
             "shapes",
             () ->
-                Checker.check(
-                    union, RdfFiles.graph(project.shapes()), closure, known.good(together)));
+                shapes.check(
+                    data,
+                    fresh.stream()
+                        .map(
+                            e ->
+                                moved(
+                                    unpublished.whole(
+                                        e, graphs.getOrDefault(e, Graph.emptyGraph)))),
+                    untouched,
+                    follows.contradictions(),
+                    known.good(untouched)));
     Snapshot snapshot =
         stages.time(
             "writing",
@@ -202,7 +218,7 @@ final class Conversion {
                 snapshots.publish(
                     new SnapshotContent(
                         data,
-                        closure.inferred(),
+                        follows.inferred(),
                         settings.base(),
                         version,
                         date,
@@ -210,15 +226,27 @@ final class Conversion {
                         intake.duplicates(),
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count(),
-                        faulty(findings, closure)),
+                        faulty(findings, follows.contradictions())),
+                    () -> fresh.stream().flatMap(e -> mentions(e, unpublished)),
                     known.kept(together)));
-    return new Outcome.Published(snapshot, fresh, intake.rejected(), findings);
+    return new Outcome.Published(snapshot, fresh.size(), intake.rejected(), findings);
+  }
+
+  private Graph moved(Graph article) {
+    return Rebase.to(settings.base(), article);
+  }
+
+  private Stream<Quad> mentions(Entry article, Unpublished unpublished) {
+    Node graph = Terms.iri(article.input().graph());
+    return unpublished
+        .mentions(article)
+        .map(t -> Rebase.to(settings.base(), Quad.create(graph, t)));
   }
 
   /** Contradictions are looked for each time; what shapes find need not be. */
-  private static List<String> faulty(List<Finding> findings, Closure closure) {
+  private static List<String> faulty(List<Finding> findings, List<Contradiction> contradictions) {
     Set<Finding> clashes =
-        closure.contradictions().stream().map(Checker::contradiction).collect(Collectors.toSet());
+        contradictions.stream().map(Checker::contradiction).collect(Collectors.toSet());
     return findings.stream()
         .filter(f -> !clashes.contains(f))
         .map(Finding::focus)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -52,9 +53,14 @@ record Known(
     DatasetGraph data = snapshot.readWithoutMentions();
     Map<Entry, Graph> graphs = new HashMap<>();
     Map<Node, Set<Triple>> statuses = new HashMap<>();
+    // Mentions are not read again, so what shapes had to say of one could not be said again.
+    Set<String> odd =
+        snapshot.manifest().faulty().stream().map(Known::article).collect(Collectors.toSet());
     for (Entry article : intake.entries()) {
       Manifest.Input there = inputs.get(article.fingerprint());
-      if (there != null && there.graph().equals(article.input().graph())) {
+      if (there != null
+          && there.graph().equals(article.input().graph())
+          && !odd.contains(iri(there.graph()))) {
         Node name = Terms.iri(there.graph());
         Graph graph = data.getGraph(name);
         graphs.put(article, graph);
@@ -107,27 +113,43 @@ record Known(
   }
 
   /**
-   * Nodes that were found good before and can be judged no other way now.
+   * What need not be looked at again.
    *
    * @param now what the articles of today say together
    */
-  Predicate<Node> good(DatasetGraph now) {
-    Set<String> faulty = snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElseGet(Set::of);
-    Set<Node> kept = new HashSet<>();
-    Set<String> articles = new HashSet<>();
+  Untouched untouched(DatasetGraph now) {
+    return snapshot
+        .map(s -> Untouched.in(data, now, asBefore(), Set.copyOf(s.manifest().faulty())))
+        .orElseGet(Untouched::nothing);
+  }
+
+  /** Names of the graphs of articles of whose claims none is judged in another way now. */
+  private Set<Node> asBefore() {
+    Set<Node> names = new HashSet<>();
     graphs.forEach(
         (article, graph) -> {
-          String name = article.input().graph();
-          if (statuses(graph).equals(statuses.get(Terms.iri(name)))) {
-            kept.add(Terms.iri(name));
-            articles.add(name.replace("/graph/article-", "/article/"));
+          Node name = Terms.iri(article.input().graph());
+          if (statuses(graph).equals(statuses.get(name))) {
+            names.add(name);
           }
         });
-    Set<Node> untouched = Untouched.in(data, now, kept);
+    return names;
+  }
+
+  /** Nodes that were found good before and can be judged no other way now. */
+  Predicate<Node> good(Untouched untouched) {
+    Set<String> faulty = snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElseGet(Set::of);
+    Set<String> articles =
+        asBefore().stream().map(name -> iri(name.getURI())).collect(Collectors.toSet());
     return node ->
         node.isURI()
-            && (untouched.contains(node) || articles.contains(article(node.getURI())))
+            && (untouched.spared().contains(node) || articles.contains(article(node.getURI())))
             && !faulty.contains(node.getURI());
+  }
+
+  /** The article that a graph is of. */
+  private static String iri(String graph) {
+    return graph.replace("/graph/article-", "/article/");
   }
 
   /** The article that a stretch of text lies in; "" of other things. */

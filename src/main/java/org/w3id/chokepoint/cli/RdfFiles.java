@@ -5,15 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -21,7 +18,6 @@ import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** RDF files, with complaints that name file and line. */
 final class RdfFiles {
@@ -70,22 +66,6 @@ final class RdfFiles {
     data.getDefaultGraph().find().forEach(all::add);
     data.listGraphNodes().forEachRemaining(name -> data.getGraph(name).find().forEach(all::add));
     return all;
-  }
-
-  /** Those triples of a graph that are wanted; not a copy. */
-  static Graph only(Graph graph, Predicate<Triple> wanted) {
-    return new GraphBase() {
-      @Override
-      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return graph.find(pattern).filterKeep(wanted);
-      }
-
-      /** An upper bound: whoever asks wants to make room. */
-      @Override
-      protected int graphBaseSize() {
-        return graph.size();
-      }
-    };
   }
 
   /** Jena writes "[line: 2, col: 1 ] what"; we write "file:2: what". */

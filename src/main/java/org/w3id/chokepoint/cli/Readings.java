@@ -30,7 +30,8 @@ record Readings(Map<Entry, Graph> graphs, List<Reading.Rejected> rejected) {
     /**
      * The graphs of articles.
      *
-     * @param unpublished keeps what is read until it is published, where the source has no place
+     * @param unpublished keeps what is read until it is published, where the source has no place,
+     *     and the mentions of these articles
      */
     Readings read(List<Entry> articles, Sieve sieve, Unpublished unpublished) throws IOException;
   }
@@ -65,9 +66,8 @@ record Readings(Map<Entry, Graph> graphs, List<Reading.Rejected> rejected) {
             pool.submit(
                 () -> {
                   try {
-                    Graph graph = ArticleGraph.of(reader.read(sieve.get(article.place())), run);
-                    unpublished.keep(article, graph);
-                    return graph;
+                    return unpublished.keep(
+                        article, ArticleGraph.of(reader.read(sieve.get(article.place())), run));
                   } finally {
                     progress.done();
                   }

@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.cli;
 
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,16 +22,29 @@ final class Rebase {
       return data;
     }
     DatasetGraph out = DatasetGraphFactory.create();
-    data.find()
-        .forEachRemaining(
-            q ->
-                out.add(
-                    new Quad(
-                        moved(base, q.getGraph()),
-                        moved(base, q.getSubject()),
-                        q.getPredicate(),
-                        moved(base, q.getObject()))));
+    data.find().forEachRemaining(q -> out.add(to(base, q)));
     return out;
+  }
+
+  /** The same graph likewise. */
+  static Graph to(String base, Graph graph) {
+    if (base.equals(DEFAULT)) {
+      return graph;
+    }
+    Graph out = GraphMemFactory.createDefaultGraph();
+    graph.find().forEach(t -> out.add(to(base, Quad.create(Quad.defaultGraphIRI, t)).asTriple()));
+    return out;
+  }
+
+  /** The same quad likewise. */
+  static Quad to(String base, Quad q) {
+    return base.equals(DEFAULT)
+        ? q
+        : new Quad(
+            moved(base, q.getGraph()),
+            moved(base, q.getSubject()),
+            q.getPredicate(),
+            moved(base, q.getObject()));
   }
 
   private static Node moved(String base, Node node) {

@@ -1,71 +1,158 @@
 package org.w3id.chokepoint.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.RDF;
-import org.jspecify.annotations.Nullable;
-import org.w3id.chokepoint.snapshot.NQuadsReader.Sink;
 
 /**
  * Stretches of text that name something, and not the passages that claims rest on. They are most of
  * the data, no axiom speaks of them, and what articles say together does not look at them.
  */
-public final class Mentions implements NQuadsReader.Sink {
+public final class Mentions {
   private static final Node PASSAGE = Terms.cp("Passage");
+  private static final byte[] OF_PASSAGES = (" <" + PASSAGE.getURI() + "> ").getBytes(UTF_8);
 
-  private final Sink sink;
-  private final List<Line> held = new ArrayList<>();
-  private boolean passage;
-  private @Nullable Node last;
+  private final NQuadsReader reader;
+  private final List<byte[]> held = new ArrayList<>();
+  private byte[] last = {};
+  private boolean wanted;
 
-  private record Line(@Nullable Node graph, Node subject, Node predicate, Node object) {}
-
-  private Mentions(Sink sink) {
-    this.sink = sink;
+  private Mentions(NQuadsReader reader) {
+    this.reader = reader;
   }
 
   /** Whether a node of a graph is one. */
   public static boolean contain(Node node, Graph graph) {
-    return isStretch(node) && !graph.contains(node, RDF.type.asNode(), PASSAGE);
-  }
-
-  private static boolean isStretch(Node node) {
     return node.isURI()
-        && node.getURI().indexOf('#') > 0
-        && node.getURI().startsWith("article/", node.getURI().indexOf("/id/") + 4);
+        && isStretch(node.getURI())
+        && !graph.contains(node, RDF.type.asNode(), PASSAGE);
   }
 
-  /** Passes on all lines that do not speak of mentions; those of a subject must come together. */
-  static void leftOut(NQuadsReader reader, Sink sink) throws java.io.IOException {
-    Mentions mentions = new Mentions(sink);
-    reader.read(mentions);
-    mentions.release();
+  /** The triples that speak of a stretch of text, mention or passage. */
+  public static Iterator<Triple> stretches(Graph graph) {
+    return graph
+        .find()
+        .filterKeep(t -> t.getSubject().isURI() && isStretch(t.getSubject().getURI()));
   }
 
-  @Override
-  public void quad(@Nullable Node graph, Node subject, Node predicate, Node object) {
-    if (!subject.equals(last)) {
-      release();
-      last = subject;
-      passage = !isStretch(subject);
+  private static boolean isStretch(String iri) {
+    return iri.indexOf('#') > 0 && iri.startsWith("article/", iri.indexOf("/id/") + 4);
+  }
+
+  /** The triples of named graphs but for those that speak of mentions; not a copy. */
+  public static Graph leftOut(DatasetGraph data) {
+    List<Graph> graphs = Iter.iter(data.listGraphNodes()).map(data::getGraph).toList();
+    return view(
+        graphs.stream().mapToInt(Graph::size).sum(),
+        pattern -> Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
+  }
+
+  /** As above, of one graph. */
+  public static Graph leftOut(Graph graph) {
+    return view(graph.size(), pattern -> leftOut(graph, pattern));
+  }
+
+  /**
+   * @param size an upper bound: whoever asks wants to make room
+   */
+  private static Graph view(int size, Function<Triple, Iterator<Triple>> find) {
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        return WrappedIterator.create(find.apply(pattern));
+      }
+
+      @Override
+      protected int graphBaseSize() {
+        return size;
+      }
+    };
+  }
+
+  /** Graphs give the triples of a subject one after the other. */
+  private static Iterator<Triple> leftOut(Graph graph, Triple pattern) {
+    return graph
+        .find(pattern)
+        .filterDrop(
+            new Predicate<>() {
+              private Node last = Node.ANY;
+              private boolean mention;
+
+              @Override
+              public boolean test(Triple triple) {
+                if (!triple.getSubject().equals(last)) {
+                  last = triple.getSubject();
+                  mention = contain(last, graph);
+                }
+                return mention;
+              }
+            });
+  }
+
+  /** Reads all lines that do not speak of mentions; those of a subject must come together. */
+  static void leftOut(LineReader lines, NQuadsReader reader) throws IOException {
+    Mentions mentions = new Mentions(reader);
+    while (lines.next()) {
+      mentions.read(lines.bytes(), lines.start(), lines.end());
     }
-    if (passage) {
-      sink.quad(graph, subject, predicate, object);
+  }
+
+  /** Whether a subject is a passage shows in one of its lines, until which they are held. */
+  private void read(byte[] bytes, int start, int end) throws IOException {
+    int behind = start + last.length;
+    if (last.length == 0
+        || behind > end
+        || !Arrays.equals(bytes, start, behind, last, 0, last.length)) {
+      held.clear();
+      last = subject(bytes, start, end);
+      wanted = last[0] != '<' || !isStretch(new String(last, 1, last.length - 3, UTF_8));
+    }
+    if (!wanted && isOfPassage(bytes, start, end)) {
+      wanted = true;
+      for (byte[] line : held) {
+        reader.read(line, 0, line.length);
+      }
+      held.clear();
+    }
+    if (wanted) {
+      reader.read(bytes, start, end);
     } else {
-      held.add(new Line(graph, subject, predicate, object));
-      if (object.equals(PASSAGE)) {
-        passage = true;
-        release();
+      held.add(Arrays.copyOfRange(bytes, start, end));
+    }
+  }
+
+  /** With the space behind it. */
+  private static byte[] subject(byte[] bytes, int start, int end) {
+    int i = start;
+    while (i < end && bytes[i] != ' ') {
+      i++;
+    }
+    return Arrays.copyOfRange(bytes, start, Math.min(i + 1, end));
+  }
+
+  private static boolean isOfPassage(byte[] bytes, int start, int end) {
+    int last = end - OF_PASSAGES.length;
+    for (int i = start; i <= last; i++) {
+      if (bytes[i] == ' '
+          && Arrays.equals(bytes, i, i + OF_PASSAGES.length, OF_PASSAGES, 0, OF_PASSAGES.length)) {
+        return true;
       }
     }
-  }
-
-  private void release() {
-    if (passage) {
-      held.forEach(q -> sink.quad(q.graph(), q.subject(), q.predicate(), q.object()));
-    }
-    held.clear();
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.snapshot;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class NQuads {
    * @return how many lines there are
    */
   public static long write(Graph graph, OutputStream out) throws IOException {
-    return write(triples(graph), out);
+    return write(triples(graph).toList(), out);
   }
 
   /**
@@ -52,13 +53,32 @@ public final class NQuads {
     return write(quads, (Lines) out::write);
   }
 
+  /**
+   * Reads triples as {@link #write} writes them.
+   *
+   * @throws IOException where they are written in another way
+   */
+  public static Graph read(InputStream in) throws IOException {
+    List<Triple> triples = new ArrayList<>();
+    try (LineReader lines = new LineReader(in)) {
+      new NQuadsReader((name, s, p, o) -> triples.add(Triple.create(s, p, o))).read(lines);
+    } catch (RuntimeException e) {
+      throw new IOException("not as it was written (" + e + ")", e);
+    }
+    return CompactGraph.grouped(triples);
+  }
+
   /** Takes the lines of a file in their order. */
   interface Lines {
     void add(byte[] line) throws IOException;
   }
 
   static long write(List<Quad> quads, Lines out) throws IOException {
-    BlankLabels labels = BlankLabels.of(quads);
+    return write(quads, BlankLabels.of(quads), out);
+  }
+
+  /** Quads whose blank nodes have got their labels. */
+  static long write(List<Quad> quads, BlankLabels labels, Lines out) throws IOException {
     Map<Node, List<Quad>> subjects = new HashMap<>();
     quads.forEach(q -> subjects.computeIfAbsent(q.getSubject(), s -> new ArrayList<>()).add(q));
     List<Subject> order = new ArrayList<>(subjects.size());
@@ -137,10 +157,8 @@ public final class NQuads {
   }
 
   /** The triples of a graph as quads of the default graph. */
-  static List<Quad> triples(Graph graph) {
-    try (Stream<Triple> triples = graph.stream()) {
-      return triples.map(triple -> Quad.create(Quad.defaultGraphIRI, triple)).toList();
-    }
+  static Stream<Quad> triples(Graph graph) {
+    return graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
   }
 
   private static List<Quad> quads(Iterator<Quad> found) {

@@ -1,6 +1,9 @@
 package org.w3id.chokepoint.snapshot;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
@@ -14,17 +17,23 @@ import org.jspecify.annotations.Nullable;
 final class NQuadsReader {
   private static final int KEPT = 1 << 15;
 
-  private final LineReader lines;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final Sink sink;
   private final byte[][] texts = new byte[KEPT][];
   private final @Nullable Node[] nodes = new Node[KEPT];
   private final Last subjects = new Last();
   private final Last graphs = new Last();
+  private byte[] bytes = {};
   private int at;
+  private int end;
   private int slot;
   private long line;
 
-  NQuadsReader(LineReader lines) {
-    this.lines = lines;
+  /** Reads lines and sends their terms to {@code sink}; blank nodes keep their labels. */
+  NQuadsReader(Sink sink) {
+    this.sink = sink;
   }
 
   /** The term of the line before; of subjects and graphs it is most often that of this one. */
@@ -38,30 +47,36 @@ final class NQuadsReader {
     void quad(@Nullable Node graph, Node subject, Node predicate, Node object);
   }
 
-  /** Sends all lines to {@code sink}; blank nodes keep their labels. */
-  void read(Sink sink) throws IOException {
+  /** Reads a whole file. */
+  void read(LineReader lines) throws IOException {
     while (lines.next()) {
-      line++;
-      at = lines.start();
-      Node subject = term(subjects);
-      Node predicate = term();
-      Node object = term();
-      Node graph = lines.bytes()[at] == '.' ? null : term(graphs);
-      if (lines.bytes()[at] != '.') {
-        throw wrong();
-      }
-      sink.quad(graph, subject, predicate, object);
+      read(lines.bytes(), lines.start(), lines.end());
     }
   }
 
+  /** Reads a line, from {@code start} to its end behind the line break. */
+  void read(byte[] text, int start, int stop) throws IOException {
+    line++;
+    bytes = text;
+    at = start;
+    end = stop;
+    Node subject = term(subjects);
+    Node predicate = term();
+    Node object = term();
+    Node graph = bytes[at] == '.' ? null : term(graphs);
+    if (bytes[at] != '.') {
+      throw wrong();
+    }
+    sink.quad(graph, subject, predicate, object);
+  }
+
   private Node term(Last last) throws IOException {
-    byte[] bytes = lines.bytes();
     byte[] text = last.text;
-    int end = at + text.length;
-    if (end < lines.end()
-        && bytes[end] == ' '
-        && Arrays.equals(bytes, at, end, text, 0, text.length)) {
-      at = end + 1;
+    int behind = at + text.length;
+    if (behind < end
+        && bytes[behind] == ' '
+        && Arrays.equals(bytes, at, behind, text, 0, text.length)) {
+      at = behind + 1;
       return last.node;
     }
     last.node = term();
@@ -71,11 +86,8 @@ final class NQuadsReader {
 
   /** The term that begins here; goes behind the space that follows it. */
   private Node term() throws IOException {
-    byte[] bytes = lines.bytes();
     int start = at;
-    int hash = 0;
     boolean quoted = bytes[start] == '"';
-    int end = lines.end();
     int i = start;
     if (quoted) {
       for (i++; i < end && bytes[i] != '"'; i++) {
@@ -88,11 +100,8 @@ final class NQuadsReader {
     if (i >= end) {
       throw wrong();
     }
-    for (int b = start; b < i; b++) {
-      hash = 31 * hash + bytes[b];
-    }
     at = i + 1;
-    slot = (hash ^ hash >>> 15) & KEPT - 1;
+    slot = hash(bytes, start, i) & KEPT - 1;
     byte[] text = texts[slot];
     Node node = nodes[slot];
     if (node != null && Arrays.equals(text, 0, text.length, bytes, start, i)) {
@@ -102,6 +111,19 @@ final class NQuadsReader {
     texts[slot] = Arrays.copyOfRange(bytes, start, i);
     nodes[slot] = made;
     return made;
+  }
+
+  private static int hash(byte[] bytes, int start, int end) {
+    long hash = 0;
+    int i = start;
+    for (; i + Long.BYTES <= end; i += Long.BYTES) {
+      hash = (hash ^ (long) EIGHT.get(bytes, i)) * 0x9E3779B97F4A7C15L;
+      hash ^= hash >>> 32;
+    }
+    for (; i < end; i++) {
+      hash = 31 * hash + bytes[i];
+    }
+    return (int) (hash ^ hash >>> 15 ^ hash >>> 32);
   }
 
   /** The term whose text is these bytes. */

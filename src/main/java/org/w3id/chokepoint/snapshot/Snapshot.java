@@ -3,12 +3,17 @@ package org.w3id.chokepoint.snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
@@ -41,26 +46,44 @@ public record Snapshot(Path folder, Manifest manifest) {
 
   /** Reads the asserted quads into memory, each named graph by itself, the default graph empty. */
   public DatasetGraph readAsserted() {
-    return readAsserted(NQuadsReader::read);
-  }
-
-  /** As above, without {@link Mentions}. */
-  public DatasetGraph readWithoutMentions() {
-    return readAsserted(Mentions::leftOut);
-  }
-
-  private DatasetGraph readAsserted(Reading reading) {
     DatasetGraph dataset =
         DatasetGraphFactory.createWithGraphMaker(name -> GraphMemFactory.createDefaultGraph());
     Map<Node, Graph> graphs = new HashMap<>();
     read(
         DATA,
-        reading,
+        Snapshot::whole,
         (name, s, p, o) ->
             graphs
                 .computeIfAbsent(
                     name == null ? Quad.defaultGraphNodeGenerated : name, dataset::getGraph)
                 .add(Triple.create(s, p, o)));
+    return dataset;
+  }
+
+  /** As above, without {@link Mentions}; the graphs of articles are {@link CompactGraph}. */
+  public DatasetGraph readWithoutMentions() {
+    Set<Node> articles =
+        manifest.inputs().stream()
+            .map(i -> NodeFactory.createURI(i.graph()))
+            .collect(Collectors.toSet());
+    Map<Node, List<Triple>> graphs = new HashMap<>();
+    read(
+        DATA,
+        Mentions::leftOut,
+        (name, s, p, o) ->
+            graphs
+                .computeIfAbsent(
+                    name == null ? Quad.defaultGraphNodeGenerated : name, n -> new ArrayList<>())
+                .add(Triple.create(s, p, o)));
+    DatasetGraph dataset = DatasetGraphFactory.createGeneral();
+    graphs.forEach(
+        (name, triples) -> {
+          if (articles.contains(name)) {
+            dataset.addGraph(name, CompactGraph.grouped(triples));
+          } else {
+            triples.forEach(dataset.getGraph(name)::add);
+          }
+        });
     return dataset;
   }
 
@@ -73,23 +96,27 @@ public record Snapshot(Path folder, Manifest manifest) {
 
   /** Shows all asserted quads, in the order of the file. */
   void eachAsserted(NQuadsReader.Sink sink) {
-    read(DATA, NQuadsReader::read, sink);
+    read(DATA, Snapshot::whole, sink);
   }
 
   /** Shows all inferred triples, in the order of the file. */
   void eachInferred(NQuadsReader.Sink sink) {
-    read(INFERRED, NQuadsReader::read, sink);
+    read(INFERRED, Snapshot::whole, sink);
   }
 
   private interface Reading {
-    void of(NQuadsReader reader, NQuadsReader.Sink sink) throws IOException;
+    void of(LineReader lines, NQuadsReader reader) throws IOException;
+  }
+
+  private static void whole(LineReader lines, NQuadsReader reader) throws IOException {
+    reader.read(lines);
   }
 
   /** Blank nodes keep their labels. */
   private void read(String file, Reading reading, NQuadsReader.Sink sink) {
     Path path = folder.resolve(file);
     try (LineReader lines = LineReader.of(path)) {
-      reading.of(new NQuadsReader(lines), sink);
+      reading.of(lines, new NQuadsReader(sink));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path + " (" + e.getMessage() + ")", e);
     }

@@ -6,12 +6,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -21,6 +23,9 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Writes the files of a snapshot into an empty folder. */
 final class SnapshotWriter {
+  /** Some 2 GB of heap with what sorting takes. */
+  static final int IN_MEMORY = 3_000_000;
+
   private SnapshotWriter() {}
 
   /**
@@ -30,18 +35,26 @@ final class SnapshotWriter {
    */
   record Written(Manifest manifest, Optional<ChangeSet> change) {}
 
-  /** Writes data, inferences and manifest, each brought onto the disk. */
-  static Written write(SnapshotContent content, Optional<Kept> kept, Path folder)
+  /**
+   * Writes data, inferences and manifest, each brought onto the disk.
+   *
+   * @param more asserted quads besides those of the content, without blank nodes
+   * @param most quads that are sorted in memory; more are sorted on the disk
+   */
+  static Written write(
+      SnapshotContent content,
+      Supplier<Stream<Quad>> more,
+      Optional<Kept> kept,
+      Path folder,
+      int most)
       throws IOException {
     Set<String> common = kept.map(Kept::graphs).orElse(Set.of());
-    List<Quad> quads = new ArrayList<>(kept.map(Kept::come).orElse(List.of()));
-    for (Node name : Iter.toList(content.asserted().listGraphNodes())) {
-      if (!common.contains(name.toString())) {
-        content.asserted().getGraph(name).find().forEach(t -> quads.add(Quad.create(name, t)));
-      }
-    }
-    Part data = part(kept, Snapshot.DATA, quads, folder);
-    Part inferred = part(kept, Snapshot.INFERRED, NQuads.triples(content.inferred()), folder);
+    List<Quad> come = kept.map(Kept::come).orElse(List.of());
+    Supplier<Stream<Quad>> quads =
+        () -> Stream.concat(come.stream(), quads(content.asserted(), common));
+    Supplier<Stream<Quad>> inferences = () -> NQuads.triples(content.inferred());
+    Part data = part(kept, Snapshot.DATA, quads, more, folder, most);
+    Part inferred = part(kept, Snapshot.INFERRED, inferences, Stream::empty, folder, most);
     Manifest manifest =
         new Manifest(
             name(data.file(), inferred.file()),
@@ -90,13 +103,32 @@ final class SnapshotWriter {
     return Hashing.sha256(content.getBytes(StandardCharsets.US_ASCII)).substring(0, 12);
   }
 
-  private static Part part(Optional<Kept> kept, String name, List<Quad> quads, Path folder)
+  /** The quads of named graphs, but for some graphs. */
+  private static Stream<Quad> quads(DatasetGraph data, Set<String> without) {
+    return Iter.toList(data.listGraphNodes()).stream()
+        .filter(name -> !without.contains(name.toString()))
+        .flatMap(name -> data.getGraph(name).stream().map(t -> Quad.create(name, t)));
+  }
+
+  private static Part part(
+      Optional<Kept> kept,
+      String name,
+      Supplier<Stream<Quad>> quads,
+      Supplier<Stream<Quad>> more,
+      Path folder,
+      int most)
       throws IOException {
     Path file = folder.resolve(name);
+    BlankLabels labels = BlankLabels.of(quads.get().filter(SnapshotWriter::hasBlank).toList());
     try (OutputStream out =
             new BufferedOutputStream(new Gzip(Files.newOutputStream(file)), 1 << 16);
+        SortedRuns runs = new SortedRuns(folder, labels, most);
         Renewal renewal = Renewal.of(kept, name, out)) {
-      NQuads.write(quads, renewal);
+      Stream<Quad> both = Stream.concat(quads.get(), more.get());
+      for (Iterator<Quad> all = both.iterator(); all.hasNext(); ) {
+        runs.add(all.next());
+      }
+      runs.write(renewal);
       long lines = renewal.end();
       out.close();
       Folders.sync(file);
@@ -106,6 +138,10 @@ final class SnapshotWriter {
 
   private static Manifest.FileInfo info(Path file, String content) throws IOException {
     return new Manifest.FileInfo(Files.size(file), Hashing.sha256(file), content);
+  }
+
+  private static boolean hasBlank(Quad quad) {
+    return quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank();
   }
 
   private static Map<String, Long> counts(SnapshotContent content, long quads, long inferred) {

@@ -11,7 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * The snapshots under one folder: {@code <name>/} each, and the pointer files {@code current} and
@@ -108,16 +110,22 @@ public final class Snapshots {
    * @throws UncheckedIOException where the folder cannot be written; the current one stays
    */
   public Snapshot publish(SnapshotContent content) {
-    return publish(content, Optional.empty());
+    return publish(content, Stream::empty, Optional.empty());
   }
 
-  /** As above, where much is as in the snapshot that is current. */
-  public Snapshot publish(SnapshotContent content, Optional<Kept> kept) {
+  /**
+   * As above, where not all is in memory and much is as in the snapshot that is current.
+   *
+   * @param more asserted quads besides those of the content, without blank nodes
+   */
+  public Snapshot publish(
+      SnapshotContent content, Supplier<Stream<Quad>> more, Optional<Kept> kept) {
     try {
       Files.createDirectories(root);
       Path work = Files.createTempDirectory(root, ".writing-");
       try {
-        SnapshotWriter.Written written = SnapshotWriter.write(content, kept, work);
+        SnapshotWriter.Written written =
+            SnapshotWriter.write(content, more, kept, work, SnapshotWriter.IN_MEMORY);
         Manifest manifest = written.manifest();
         Path folder = root.resolve(manifest.name());
         settle(work, folder, manifest);

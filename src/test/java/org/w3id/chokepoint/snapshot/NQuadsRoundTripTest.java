@@ -41,8 +41,8 @@ class NQuadsRoundTripTest {
     assertEquals(
         graph.stream().collect(Collectors.toSet()), read.stream().collect(Collectors.toSet()));
     Set<Triple> ours = new HashSet<>();
-    new NQuadsReader(new LineReader(new ByteArrayInputStream(out.toByteArray())))
-        .read((name, s, p, o) -> ours.add(Triple.create(s, p, o)));
+    new NQuadsReader((name, s, p, o) -> ours.add(Triple.create(s, p, o)))
+        .read(new LineReader(new ByteArrayInputStream(out.toByteArray())));
     assertEquals(graph.stream().collect(Collectors.toSet()), ours);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -50,6 +51,26 @@ class SnapshotsTest {
     }
     assertEquals(one.name(), Snapshots.at(root).publish(Sample.content()).name());
     assertEquals(2, folders());
+  }
+
+  @Test
+  void whatIsSortedOnDiskIsWrittenAsWhatIsSortedInMemory(@TempDir Path memory, @TempDir Path disk)
+      throws IOException {
+    write(memory, Integer.MAX_VALUE);
+    for (int most : new int[] {1, 7, 1000}) {
+      write(disk, most);
+      for (String file : List.of(Snapshot.DATA, Snapshot.INFERRED, Snapshot.MANIFEST)) {
+        assertArrayEquals(
+            Files.readAllBytes(memory.resolve(file)), Files.readAllBytes(disk.resolve(file)), file);
+      }
+      try (Stream<Path> files = Files.list(disk)) {
+        assertEquals(3, files.count(), "no run is left");
+      }
+    }
+  }
+
+  private static void write(Path folder, int most) throws IOException {
+    SnapshotWriter.write(Sample.content(), Stream::empty, Optional.empty(), folder, most);
   }
 
   private long folders() throws IOException {
