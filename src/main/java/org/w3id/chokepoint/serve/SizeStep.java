@@ -5,11 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 
 /** Refuses what is too large, and methods that would write, before anything is read. */
 final class SizeStep implements HttpStep {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+
+  /** So much of a body is read away: who is still sending would not see the answer. */
+  private static final long DRAINED = 8L << 20;
 
   private final long most;
 
@@ -26,6 +30,9 @@ final class SizeStep implements HttpStep {
       response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
       HttpStep.fail(request, response, Problem.of(405, "This server is read-only."));
     } else if (request.getContentLengthLong() > most) {
+      if (request.getContentLengthLong() <= DRAINED) {
+        request.getInputStream().transferTo(OutputStream.nullOutputStream());
+      }
       HttpStep.fail(
           request, response, Problem.of(413, "The body is larger than " + most + " bytes."));
     } else if (coded(request)) {
