@@ -50,7 +50,9 @@ final class Descriptions {
       if (head
           && nation.isPresent()
           && (fits
-              || noun.kind().equals("ExportControl") && bare(phrase) && !elsewhere(phrase, noun))) {
+              || noun.alone().contains(phrase.head().lemma())
+                  && bare(phrase)
+                  && !elsewhere(phrase, noun))) {
         return Optional.of(labelled(adjective(nation.get()) + " " + noun.label(), noun.kind()));
       }
     }

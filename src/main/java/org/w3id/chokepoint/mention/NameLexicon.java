@@ -66,9 +66,11 @@ public record NameLexicon(
   }
 
   /** Nouns that head a policy, and the label it has in the reference data after the nation. */
-  public record PolicyNoun(List<String> heads, List<String> with, String kind, String label) {
+  public record PolicyNoun(
+      List<String> heads, List<String> with, List<String> alone, String kind, String label) {
     public PolicyNoun {
       with = with == null ? List.of() : with;
+      alone = alone == null ? List.of() : alone;
     }
   }
 
