@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
@@ -12,7 +11,6 @@ import org.w3id.chokepoint.text.Token;
 
 /** The arguments of nouns and adjectives: whose, of what, beside what, said of whom. */
 final class NounArguments {
-  private static final Pattern ROW = Pattern.compile("NNP?|JJ|CC|HYPH|IN|DT");
   private static final Set<String> BESIDE = Set.of("compound", "nmod", "amod");
 
   private final ModalityLexicon words;
@@ -44,11 +42,9 @@ final class NounArguments {
     s.head(noun)
         .filter(v -> v.is("VB") && noun.relation().equals("dobj"))
         .ifPresent(v -> out.add(new Argument("verb", v, "direct")));
-    after(s, noun)
-        .or(() -> before(s, noun))
-        .ifPresent(t -> out.add(new Argument("after", t, "apposition")));
-    titled(s, noun, out);
-    line(s, noun).ifPresent(t -> out.add(new Argument("line", t, "apposition")));
+    Offices.body(s, noun).ifPresent(t -> out.add(new Argument("after", t, "apposition")));
+    Offices.titled(s, noun, out);
+    Offices.line(s, noun).ifPresent(t -> out.add(new Argument("line", t, "apposition")));
     caption(s, noun).ifPresent(t -> out.add(new Argument("caption", t, "title")));
     prepositions.add(s, noun, "direct", out);
     // "licenses valid for exports"
@@ -59,7 +55,7 @@ final class NounArguments {
     s.children(noun, "acl").stream()
         .filter(t -> t.is("VB"))
         .forEach(t -> out.add(new Argument("complement", t, "direct")));
-    Optional<Token> named = holder(s, noun).or(() -> row(s, noun));
+    Optional<Token> named = Offices.person(s, noun);
     named.ifPresentOrElse(
         t -> out.add(new Argument("subject", t, "apposition")),
         () -> s.head(noun).ifPresent(above -> subject(s, noun, above, out)));
@@ -98,114 +94,6 @@ final class NounArguments {
     return s.children(name, "compound", "nmod").stream()
         .filter(t -> t.is("NNP") && name.is("NNP") && t.index() == name.index() - 2)
         .filter(t -> s.tokens().get(name.index() - 1).form().matches("[-\u2013]"));
-  }
-
-  /** "Undersecretary of State for Economic Affairs Manisha Singh": whose office it is. */
-  private static Optional<Token> holder(Sentence s, Token title) {
-    List<Token> after = s.tokens().subList(title.index() + 1, s.tokens().size());
-    List<Token> body =
-        after.stream()
-            .takeWhile(t -> !t.entity().endsWith("-PERSON"))
-            .takeWhile(t -> t.form().matches("of|for|the|and|&") || t.is("NNP"))
-            .toList();
-    boolean office =
-        Character.isUpperCase(title.form().codePointAt(0))
-            && body.size() > 1
-            && body.getFirst().form().matches("of|for")
-            && body.getLast().is("NNP");
-    return after.stream()
-        .skip(body.size())
-        .takeWhile(t -> t.is("NNP") && t.entity().endsWith("-PERSON"))
-        .limit(office ? 4 : 0)
-        .reduce((a, b) -> b);
-  }
-
-  /** "Tim Cook" for "CEO" in "Tim Cook, CEO, Apple, and Lisa Su, CEO, AMD": who stands before. */
-  private static Optional<Token> row(Sentence s, Token noun) {
-    int first = noun.index();
-    while (first > 0 && ROW.matcher(s.tokens().get(first - 1).tag()).matches()) {
-      first--;
-    }
-    // "X, and the director of Y, Z" speaks of another
-    int comma = s.tokens().get(first).tag().equals("CC") ? -1 : first - 1;
-    boolean last =
-        s.tokens().stream()
-            .skip(noun.index() + 1)
-            .takeWhile(t -> t.form().matches("of|for|the|&") || t.is("NNP"))
-            .noneMatch(t -> t.entity().endsWith("-PERSON"));
-    boolean whole =
-        last && noun.index() + 1 < s.tokens().size() && !s.tokens().get(noun.index() + 1).is("NN");
-    return Optional.of(noun)
-        .filter(t -> t.tag().matches("NNP?") && whole && !t.entity().endsWith("-PERSON"))
-        .filter(t -> comma > 0 && s.tokens().get(comma).form().equals(","))
-        .map(t -> s.tokens().get(comma - 1))
-        .filter(t -> t.is("NNP") && t.entity().endsWith("-PERSON"));
-  }
-
-  /** "AFL-CIO" in "Liz Shuler, AFL-CIO:": a name between a comma and another mark. */
-  private static Optional<Token> after(Sentence s, Token noun) {
-    int comma = noun.index() + 1;
-    int last = comma;
-    List<Token> tokens = s.tokens();
-    if (comma >= tokens.size() || !tokens.get(comma).form().equals(",")) {
-      return Optional.empty();
-    }
-    while (last + 1 < tokens.size()
-        && (tokens.get(last + 1).is("NNP")
-            || tokens.get(last + 1).form().equals("The")
-            || tokens.get(last + 1).form().matches("of|&|for|and|the|-"))) {
-      last++;
-    }
-    boolean closed =
-        last + 1 >= tokens.size()
-            || tokens.get(last + 1).form().matches("[:(]")
-            || row(s, noun).isPresent() && tokens.get(last + 1).form().matches("[,;.]");
-    return last > comma && closed ? Optional.of(tokens.get(last)) : Optional.empty();
-  }
-
-  /** "called Apple Chief Operating Officer X as a witness": a title is of what touches it. */
-  private static void titled(Sentence s, Token title, List<Argument> out) {
-    int last = title.index() + 1;
-    if (last >= s.tokens().size()
-        || !title.is("NN")
-        || !s.tokens().get(last).entity().matches("[BU]-PERSON")
-        || title.relation().matches("compound|nmod")) {
-      return;
-    }
-    while (last + 1 < s.tokens().size()
-        && s.tokens().get(last + 1).entity().matches("[IL]-PERSON")) {
-      last++;
-    }
-    out.add(new Argument("subject", s.tokens().get(last), "title"));
-    s.tokens().subList(0, title.index()).reversed().stream()
-        .takeWhile(t -> t.is("NNP"))
-        .forEach(t -> out.add(new Argument("modifier", t, "title")));
-  }
-
-  /** "Stifel, Kevin Cassidy", "Stifel (Kevin Cassidy)": a line of two names and nothing else. */
-  private static Optional<Token> line(Sentence s, Token name) {
-    List<Token> marks = s.tokens().stream().filter(t -> t.form().matches("[,(]")).toList();
-    boolean names =
-        s.tokens().stream().allMatch(t -> t.is("NNP") || t.form().matches("[,()&.-]|of|for|and"));
-    if (marks.size() != 1 || !names || !name.is("NNP")) {
-      return Optional.empty();
-    }
-    boolean first = name.index() < marks.getFirst().index();
-    return s.tokens().reversed().stream()
-        .filter(t -> t.is("NNP") && t.index() < marks.getFirst().index() != first)
-        .findFirst();
-  }
-
-  /** "Department of Energy, Secretary Jennifer Granholm": in a line without a verb. */
-  private static Optional<Token> before(Sentence s, Token noun) {
-    int first = noun.index();
-    while (first > 0 && s.tokens().get(first - 1).is("NNP")) {
-      first--;
-    }
-    boolean line = s.tokens().stream().noneMatch(t -> t.tag().matches("VB.*|MD"));
-    return first > 1 && line && s.tokens().get(first - 1).form().equals(",")
-        ? Optional.of(s.tokens().get(first - 2)).filter(t -> t.is("NNP"))
-        : Optional.empty();
   }
 
   /** "service" in "Alphabet's video service YouTube", which the parser calls an apposition. */
