@@ -26,6 +26,9 @@ final class NounEmbedding {
         verb.filter(v -> words.undoing().contains(words.withParticle(s, v))).isPresent();
     if (Subjects.infinitive(s, walk.at())) {
       String effect = words.nouns().getOrDefault(noun.lemma(), "Prospective");
+      if (effect.equals("Certain")) { // "weighs a move to ban": as its noun is
+        return walk.to(noun);
+      }
       return walk.with(effect).with(undone ? "Negated" : "Certain").settled().to(noun);
     }
     boolean content =

@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 import org.w3id.chokepoint.text.Unit;
 
 /** Marks every name of an article and says which entity it names. */
 public final class NameFinder {
-  /** "S24", "6S", "VII": what tells one model from the others of its line. */
-  private static final Pattern MODEL =
-      Pattern.compile("[A-Z]?[a-z]?\\d{1,4}[A-Z]?[a-z]?|[VX]I{0,3}|I[IVX]+|Plus|Max|Ultra|Mini");
-
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
@@ -133,7 +128,7 @@ public final class NameFinder {
     boolean counted =
         last + 2 < tokens.size() && tokens.get(last + 2).form().matches("[mb]illion|percent|%");
     boolean part = next.is("NNP") || next.is("CD") && next.form().matches(".*\\d.*");
-    boolean numbered = MODEL.matcher(next.form()).matches() && !counted;
+    boolean numbered = words.modelShapes().stream().anyMatch(next.form()::matches) && !counted;
     return (part || numbered)
         && next.begin() == before.end() + 1
         && next.form().matches("[A-Z0-9].*|[a-z]\\d+")

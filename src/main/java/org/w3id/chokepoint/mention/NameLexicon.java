@@ -13,6 +13,7 @@ public record NameLexicon(
     Map<String, List<String>> nameCues,
     Map<String, List<String>> closingCues,
     List<String> firmTails,
+    List<String> modelShapes,
     Map<String, List<String>> openingCues,
     Map<String, List<String>> tails,
     Map<String, List<String>> titleCues,

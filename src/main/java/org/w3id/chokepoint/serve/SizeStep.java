@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
 
-/** Refuses what is too large, and methods that would write, before anything is read. */
+/** Refuses what is too large, and methods that would write, before anything of it is used. */
 final class SizeStep implements HttpStep {
   private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "OPTIONS");
 
