@@ -39,6 +39,11 @@ public final class Clauses {
         : Optional.empty();
   }
 
+  /** The phrases behind a predicate that may be its arguments though the parse says otherwise. */
+  public List<Argument> loose(Proposition p) {
+    return Attachments.loose(p.sentence(), p.head());
+  }
+
   private Proposition verb(Sentence s, Token verb) {
     List<Argument> out = new ArrayList<>();
     boolean passive = passive(s, verb);

@@ -148,6 +148,10 @@ public final class Extractor {
         for (Slot slot : role.getValue().slots()) {
           fillers = fillers.isEmpty() ? fill(slot, p, filled) : fillers;
         }
+        boolean wanting = fillers.isEmpty() && !role.getValue().optional();
+        for (Slot slot : wanting ? role.getValue().slots() : List.<Slot>of()) {
+          fillers = fillers.isEmpty() ? loose(slot, p) : fillers;
+        }
         if (pattern.known().contains(role.getKey())) {
           fillers =
               fillers.stream().filter(f -> f instanceof Named n && n.entity().known()).toList();
@@ -245,6 +249,19 @@ public final class Extractor {
         }
       }
       return out.stream().distinct().toList();
+    }
+
+    /** Phrases that the parser may have hung elsewhere, for a role that is found nowhere else. */
+    private List<Filler> loose(Slot slot, Proposition p) {
+      boolean single = slot.where() == Slot.Where.PARTICIPANT && slot.path().size() == 1;
+      return !single || slot.kinds().contains("Event") || participants.named(p.sentence(), p.head())
+          ? List.of()
+          : clauses.loose(p).stream()
+              .filter(a -> fits(slot.path().getFirst(), a, p.sentence()))
+              .map(a -> fillers(p, a, slot.kinds()))
+              .filter(found -> !found.isEmpty())
+              .findFirst()
+              .orElse(List.of());
     }
 
     /** The one agent of the events of a class told so far; nobody where they have several. */

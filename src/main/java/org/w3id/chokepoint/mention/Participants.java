@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Answers which entities a noun of an article stands for. Made for one article. */
 public final class Participants {
+  private static final String NOTE = "http://www.w3.org/2004/02/skos/core#note";
+
   /** Roles that a country fills through its government; a firm's part is never played by one. */
   private static final Set<String> ACTING = Set.of("Actor", "Government");
 
@@ -208,13 +211,27 @@ public final class Participants {
         && s.head(title).stream().allMatch(h -> new NounPhrase(s, h).after("of").isEmpty());
   }
 
-  /** The bodies that a person of the reference data serves in the office that a title names. */
+  /**
+   * The bodies that a person of the reference data serves in the office that a title names; where
+   * none is given, as for who has left, the one that the office is called after.
+   */
   public List<Entity> officesOf(Entity person, String title) {
     String office = words.titles().getOrDefault(title, title);
-    boolean same =
-        reference.texts(person, "https://schema.org/jobTitle").stream()
-            .anyMatch(t -> t.toLowerCase(java.util.Locale.ROOT).contains(office));
-    return same ? reference.objects(person, "affiliatedWith") : List.of();
+    List<String> held = reference.texts(person, "https://schema.org/jobTitle");
+    if (held.stream().noneMatch(t -> t.toLowerCase(java.util.Locale.ROOT).contains(office))) {
+      return List.of();
+    }
+    List<Entity> bodies = reference.objects(person, "affiliatedWith");
+    return bodies.isEmpty()
+        ? Stream.concat(held.stream(), reference.texts(person, NOTE).stream())
+            .flatMap(t -> reference.bodyIn(t).flatMap(this::organization).stream())
+            .limit(1)
+            .toList()
+        : bodies;
+  }
+
+  private Optional<Entity> organization(Entity body) {
+    return ontology.isA(body.kind(), "Organization") ? Optional.of(body) : as(body, "Government");
   }
 
   /** A noun whose meaning is asked for while it is being worked out adds nothing to it. */

@@ -84,6 +84,27 @@ public final class ReferenceData {
     return names.getOrDefault(key(text), List.of());
   }
 
+  /**
+   * The organisation or country that a phrase names somewhere: "Director of the FBI"; longest
+   * first.
+   */
+  public Optional<Entity> bodyIn(String phrase) {
+    String[] words = phrase.split("\\s+");
+    for (int size = words.length; size > 0; size--) {
+      for (int from = 0; from + size <= words.length; from++) {
+        String part = String.join(" ", List.of(words).subList(from, from + size));
+        for (Name name :
+            Character.isUpperCase(part.codePointAt(0)) ? named(part) : List.<Name>of()) {
+          if (List.of("actor", "place").stream()
+              .anyMatch(k -> name.entity().iri().contains("/" + k + "/"))) {
+            return Optional.of(name.entity());
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Whether an entity has an acronym: "AI", "5G"; its long form is a name too. */
   public boolean properName(Entity entity) {
     return named.contains(entity);
