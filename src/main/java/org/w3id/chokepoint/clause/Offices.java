@@ -107,6 +107,12 @@ final class Offices {
   /** "called Apple Chief Operating Officer X as a witness": a title is of what touches it. */
   static void titled(Sentence s, Token title, List<Argument> out) {
     int last = title.index() + 1;
+    // "National Security Advisor (NSA) X"
+    boolean acronym =
+        last + 3 < s.tokens().size()
+            && s.tokens().get(last).tag().equals("-LRB-")
+            && s.tokens().get(last + 2).tag().equals("-RRB-");
+    last = acronym ? last + 3 : last;
     if (last >= s.tokens().size()
         || !title.is("NN")
         || !s.tokens().get(last).entity().matches("[BU]-PERSON")

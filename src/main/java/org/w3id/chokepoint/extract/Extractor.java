@@ -168,7 +168,7 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
-      if (onlyItself(pattern, filled)) {
+      if (onlyItself(pattern, filled) || pattern.confirmed() && !confirmed(pattern, filled)) {
         return Optional.empty();
       }
       Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
@@ -210,6 +210,17 @@ public final class Extractor {
           ends.stream().filter(e -> e.size() > 1).<Set<Entity>>map(Set::copyOf).toList();
       boolean same = several.stream().distinct().count() < several.size();
       return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
+    }
+
+    private boolean confirmed(Pattern pattern, Map<String, List<Filler>> filled) {
+      return pattern.statements().stream()
+          .allMatch(
+              t ->
+                  entities(filled, t.subject()).stream()
+                      .allMatch(
+                          a ->
+                              entities(filled, t.object()).stream()
+                                  .allMatch(b -> participants.known(a, t.predicate(), b))));
     }
 
     private Optional<Entity> speaker(Modality.Speaker speaker) {

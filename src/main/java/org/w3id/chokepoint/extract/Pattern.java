@@ -23,6 +23,7 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param known roles that only entities of the reference data may fill
  * @param unknown roles that only entities new to the reference data may fill
  * @param vacant roles that nobody may fill
+ * @param confirmed whether it fires only where the reference data say the same
  * @param source the role that speaks for the content, if the words imply one
  * @param confidence how often the reading is right, 0 to 1
  */
@@ -42,6 +43,7 @@ public record Pattern(
     List<String> known,
     List<String> unknown,
     List<String> vacant,
+    boolean confirmed,
     Optional<String> source,
     double confidence,
     List<Example> examples,

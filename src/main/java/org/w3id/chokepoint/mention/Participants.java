@@ -125,6 +125,17 @@ public final class Participants {
     return single(sentence, token);
   }
 
+  /** Whether the reference data say so; of a seat, whether it lies in the same country. */
+  public boolean known(Entity subject, String property, Entity object) {
+    boolean seat = property.equals("basedIn");
+    return reference.objects(subject, property).contains(object)
+        || seat
+            && reference
+                .nationOf(subject, ontology)
+                .filter(n -> reference.nationOf(object, ontology).filter(n::equals).isPresent())
+                .isPresent();
+  }
+
   /** The government that stands behind a policy by the reference data, through agencies. */
   public Optional<Entity> issuer(Entity policy) {
     Optional<Entity> body = reference.objects(policy, "issuedBy").stream().findFirst();

@@ -2,7 +2,10 @@ package org.w3id.chokepoint.text;
 
 import java.util.List;
 
-/** Stock tickers in brackets, "(NASDAQ: NVDA)": they say nothing and lead a parser astray. */
+/**
+ * Stock tickers and moves in brackets, "(NASDAQ: NVDA)", "(-0.8%)": they say nothing of who does
+ * what and lead a parser astray.
+ */
 final class Asides {
   private static final int LONGEST = 9;
 
@@ -14,7 +17,8 @@ final class Asides {
     boolean[] out = new boolean[tokens.size()];
     for (int i = 1; i < tokens.size(); i++) {
       int close = tokens.get(i).form().equals("(") ? close(tokens, i) : -1;
-      if (close > 0 && ticker(tokens.subList(i + 1, close))) {
+      if (close > 0
+          && (ticker(tokens.subList(i + 1, close)) || move(tokens.subList(i + 1, close)))) {
         java.util.Arrays.fill(out, i, close + 1, true);
         i = close;
       }
@@ -33,11 +37,16 @@ final class Asides {
 
   private static int close(List<Token> tokens, int open) {
     for (int i = open + 1; i < Math.min(tokens.size(), open + LONGEST); i++) {
-      if (tokens.get(i).form().equals(")")) {
+      if (tokens.get(i).form().matches("%?\\)")) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean move(List<Token> inside) {
+    return !inside.isEmpty()
+        && inside.stream().allMatch(t -> t.form().matches("[-+]?\\d+([.,]\\d+)?%?|[-+%]|up|down"));
   }
 
   /** Capitals with an exchange before them, or several of them; digits as in "2330.TW". */

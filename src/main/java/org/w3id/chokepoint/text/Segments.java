@@ -39,7 +39,10 @@ final class Segments {
     }
     List<List<Token>> out = new ArrayList<>();
     for (List<Token> sentence : tokenizer.segmentize(text)) {
-      if (!out.isEmpty() && goesOn(out.getLast().getLast(), sentence.getFirst())) {
+      if (!out.isEmpty() && sentence.getFirst().getWordForm().matches("['’]s")) {
+        stopped(out.getLast());
+        out.getLast().addAll(sentence);
+      } else if (!out.isEmpty() && goesOn(out.getLast().getLast(), sentence.getFirst())) {
         join(out.getLast(), sentence);
       } else {
         out.add(new ArrayList<>(sentence));
@@ -97,6 +100,15 @@ final class Segments {
     String form = first.getWordForm();
     boolean lower = form.equals(form.toLowerCase(java.util.Locale.ROOT));
     return last.getWordForm().endsWith(".") && Character.isLowerCase(form.codePointAt(0)) && lower;
+  }
+
+  /** "the U.S.|'s allies": the stop is the name's. */
+  private static void stopped(List<Token> sentence) {
+    if (sentence.size() > 1 && sentence.getLast().getWordForm().equals(".")) {
+      Token stop = sentence.removeLast();
+      Token name = sentence.removeLast();
+      sentence.add(new Token(name.getWordForm() + ".", name.getStartOffset(), stop.getEndOffset()));
+    }
   }
 
   /** Words that no space parts are one: "Amazon.com". */
