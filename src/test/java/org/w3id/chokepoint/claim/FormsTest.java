@@ -75,6 +75,17 @@ class FormsTest {
             .collect(Collectors.joining(" ")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The ban hit the U.S.'s allies and the U.K.'s networks.",
+        "Rivals envy the U.S.\u2019s lead in chips.",
+        "Intel Corp. said it would sell Amazon.com servers."
+      })
+  void aStopThatIsPartOfANameEndsNoSentence(String text) {
+    assertEquals(1, reader.read(Parser.article(text)).sentences().size());
+  }
+
   /** What nobody sees changes nothing, and offsets still count in the body as given. */
   @ParameterizedTest
   @ValueSource(
