@@ -49,7 +49,8 @@ final class ActingCountries {
     return List.copyOf(out);
   }
 
-  private static Stream<Entity> actors(Claim claim, Map<String, Event> events) {
+  /** Who and what a claim is about: the ends of its statement and the participants of its event. */
+  static Stream<Entity> actors(Claim claim, Map<String, Event> events) {
     Stream<Entity> ends =
         claim.statement().stream().flatMap(s -> Stream.of(s.subject(), s.object()));
     Stream<Entity> roles =

@@ -26,12 +26,14 @@ public final class ClaimMaker {
   private final Ontology ontology;
   private final Acceptance acceptance;
   private final ActingCountries acting;
+  private final ClaimedKinds kinds;
 
   public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
     this.ontology = ontology;
     this.rule = rule;
     this.acceptance = new Acceptance(rule, reference, ontology);
     this.acting = new ActingCountries(reference);
+    this.kinds = new ClaimedKinds(ontology);
   }
 
   /** The reading of an article, its claims judged. */
@@ -47,8 +49,9 @@ public final class ClaimMaker {
     }
     List<Event> all = events.all();
     List<Claim> judged = acceptance.judge(List.copyOf(claims.values()), all, article.published());
-    return new Reading(
-        article, sentences, acting.settle(sentences, mentions, judged, all), all, judged);
+    List<Mention> settled =
+        kinds.settle(acting.settle(sentences, mentions, judged, all), judged, all);
+    return new Reading(article, sentences, settled, all, judged);
   }
 
   /** None where the rule leaves no confidence: so a construction is switched off. */

@@ -48,6 +48,7 @@ public final class Reader {
     List<Finding> findings = extractor.extract(sentences, participants, article.published());
     List<Mention> mentions = new ArrayList<>(participants.names());
     mentions.addAll(participants.references());
+    mentions.addAll(participants.described());
     return claims.make(article, sentences, mentions, findings);
   }
 }

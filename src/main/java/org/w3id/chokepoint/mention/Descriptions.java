@@ -170,6 +170,13 @@ final class Descriptions {
     return Optional.empty();
   }
 
+  /** Whether the words, in either number, are a name of the entity. */
+  boolean names(Span words, Entity entity) {
+    return Stream.of(words.text(), words.text() + "s")
+        .flatMap(text -> reference.named(text).stream())
+        .anyMatch(n -> n.entity().equals(entity));
+  }
+
   /** The words from the first modifier to the head, as written, hyphens included. */
   private static String text(Sentence s, List<Token> modifiers, Token head) {
     StringBuilder out = new StringBuilder();

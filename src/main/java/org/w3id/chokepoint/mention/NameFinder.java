@@ -274,13 +274,7 @@ public final class NameFinder {
             .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     boolean common =
         entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
-    boolean office =
-        match.name().shortForm()
-            && !ontology.isA(entity.kind(), "Company")
-            && known.beforeOffice(match.span());
-    return office
-        ? Mention.Form.REFERENCE
-        : common ? Mention.Form.DESCRIPTION : match.name().form();
+    return common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 
   /** A surname means the person introduced in full. */

@@ -35,6 +35,7 @@ public final class Participants {
   private final Plurals plurals;
   private final Set<Token> open = new HashSet<>();
   private final Map<Token, List<Participant>> resolved = new HashMap<>();
+  private final Map<Token, Mention> described = new LinkedHashMap<>();
 
   public Participants(
       Ontology ontology,
@@ -87,6 +88,11 @@ public final class Participants {
   /** The pronouns and descriptions that were resolved. */
   public List<Mention> references() {
     return references;
+  }
+
+  /** The phrases asked for so far that describe an entity: "chips", "U.S. export restrictions". */
+  public List<Mention> described() {
+    return List.copyOf(described.values());
   }
 
   /** The entities that a noun and the nouns coordinated with it stand for, in order, each once. */
@@ -301,14 +307,30 @@ public final class Participants {
     if (!several.isEmpty()) {
       return several.stream().map(e -> new Participant(e, "antecedent")).toList();
     }
-    return descriptions
-        .technology(phrase)
-        .or(() -> mention.map(Mention::entity))
-        .or(() -> descriptions.policy(phrase, Optional.empty()))
-        .or(() -> descriptions.group(phrase, Optional.empty()))
-        .or(() -> descriptions.category(phrase))
-        .map(e -> List.of(new Participant(e, "description")))
-        .orElse(List.of());
+    Optional<Entity> described =
+        descriptions
+            .technology(phrase)
+            .or(() -> mention.map(Mention::entity))
+            .or(() -> descriptions.policy(phrase, Optional.empty()))
+            .or(() -> descriptions.group(phrase, Optional.empty()))
+            .or(() -> descriptions.category(phrase));
+    described.filter(e -> mention.isEmpty()).ifPresent(e -> describe(phrase, e));
+    return described.map(e -> List.of(new Participant(e, "description"))).orElse(List.of());
+  }
+
+  /** The words that name the entity by themselves, else the whole phrase; no other mention's. */
+  private void describe(NounPhrase phrase, Entity entity) {
+    Sentence s = phrase.sentence();
+    int head = phrase.head().index();
+    int from = phrase.modifiers().stream().mapToInt(Token::index).min().orElse(head);
+    int first = head;
+    while (first > from
+        && mentions.at(s, s.tokens().get(first - 1)).isEmpty()
+        && !descriptions.names(new Span(s, first, head), entity)) {
+      first--;
+    }
+    described.put(
+        phrase.head(), new Span(s, first, head).mention(entity, Mention.Form.DESCRIPTION));
   }
 
   /** "98 percent of the supply of gallium", "a million of the chips", "those from Intel". */
