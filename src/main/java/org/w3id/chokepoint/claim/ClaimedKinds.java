@@ -18,7 +18,7 @@ import org.w3id.chokepoint.text.Sentence;
  * but by such a noun, the noun counts as its name there. So every end of a claim can be pointed at.
  */
 final class ClaimedKinds {
-  private static final List<String> KINDS = List.of("TechnologyCategory", "Material");
+  private static final List<String> KINDS = List.of("TechnologyCategory", "Material", "Policy");
 
   private final Ontology ontology;
 

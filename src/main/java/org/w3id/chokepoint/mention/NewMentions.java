@@ -1,0 +1,142 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** The mentions of what no list holds: each name of an article gets one class and one entity. */
+final class NewMentions {
+  private final ReferenceData reference;
+  private final NameLexicon words;
+  private final NewNames fresh;
+  private final Minting minting;
+  private final Surnames persons;
+
+  NewMentions(Ontology ontology, ReferenceData reference, NameLexicon words) {
+    this.reference = reference;
+    this.words = words;
+    this.fresh = new NewNames(words);
+    this.minting = new Minting(ontology, reference, words);
+    this.persons = new Surnames(reference, words);
+  }
+
+  /** Those beside the mentions of known names. */
+  List<Mention> beside(List<Sentence> sentences, List<Mention> known) {
+    List<boolean[]> taken = Taken.by(sentences, known);
+    List<Candidate> candidates = new ArrayList<>();
+    sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
+    List<Candidate> all = List.copyOf(candidates);
+    candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()));
+    Map<String, Entity> byName = entities(candidates, NewNames.kinds(candidates), known);
+    byName.putAll(ofOwners(candidates, known));
+    List<Mention> out = new ArrayList<>();
+    for (Candidate c : candidates) {
+      Entity entity = byName.get(ReferenceData.key(c.span().text()));
+      if (entity != null) {
+        out.add(c.span().mention(entity, Mention.Form.NAME));
+      }
+    }
+    return out;
+  }
+
+  /** "Minister for Information X": what somebody is in charge of is no body. */
+  private boolean inCharge(Span span) {
+    List<Token> before = span.sentence().tokens().subList(0, span.first()).reversed();
+    List<Token> title = before.stream().dropWhile(t -> t.is("DT")).limit(2).toList();
+    return title.size() == 2
+        && title.getFirst().lemma().matches("for|of")
+        && words.portfolios().contains(title.get(1).lemma());
+  }
+
+  /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
+  private static boolean doubtful(Candidate c, List<Candidate> all) {
+    Span span = c.span();
+    boolean opening = span.first() == 0 && span.last() == 0;
+    return bracketed(span)
+        || opening
+            && !acting(span.tokens().getFirst())
+            && !c.kind().equals("Person")
+            && all.stream()
+                .noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+  }
+
+  private static boolean acting(Token word) {
+    return word.tag().equals("NNP")
+        && word.entity().equals("U-ORG")
+        && word.relation().equals("nsubj");
+  }
+
+  /** A ticker in brackets names nothing new: "(NVDA)", "(NASDAQ:TSLA)". */
+  private static boolean bracketed(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int open = span.first() - 1;
+    boolean exchange = open > 1 && tokens.get(open).form().equals(":");
+    open = exchange ? open - 2 : open;
+    if (open < 1 || !tokens.get(open).form().equals("(") || !span.text().matches("[A-Z]{1,5}")) {
+      return false;
+    }
+    StringBuilder initials = new StringBuilder();
+    tokens.subList(Math.max(0, open - 8), open).stream()
+        .filter(t -> Character.isUpperCase(t.form().codePointAt(0)))
+        .forEach(t -> initials.appendCodePoint(t.form().codePointAt(0)));
+    return exchange || !initials.toString().endsWith(span.text());
+  }
+
+  /** A surname means the person introduced in full. */
+  private Map<String, Entity> entities(
+      List<Candidate> candidates, Map<String, String> kinds, List<Mention> known) {
+    Map<String, Entity> out = new HashMap<>();
+    Map<String, Entity> surnames = new HashMap<>();
+    known.stream()
+        .filter(m -> m.entity().kind().equals("Person") && m.text().contains(" "))
+        .forEach(m -> surnames.put(m.text().substring(m.text().lastIndexOf(' ') + 1), m.entity()));
+    kinds.forEach(
+        (name, kind) -> {
+          if (name.contains(" ")) {
+            Entity entity = minting.mint(text(candidates, name), kind);
+            out.put(name, entity);
+            if (kind.equals("Person")) {
+              surnames.put(name.substring(name.lastIndexOf(' ') + 1), entity);
+            }
+          }
+        });
+    candidates.forEach(
+        c -> persons.of(c.span()).ifPresent(e -> surnames.putIfAbsent(c.span().text(), e)));
+    kinds.forEach(
+        (name, kind) -> {
+          if (!name.contains(" ")) {
+            out.put(name, surnames.getOrDefault(name, minting.mint(text(candidates, name), kind)));
+          }
+        });
+    return out;
+  }
+
+  /** "DeepSeek's R1" is "DeepSeek R1" of the reference data. */
+  private Map<String, Entity> ofOwners(List<Candidate> candidates, List<Mention> known) {
+    Map<String, Entity> out = new HashMap<>();
+    for (Candidate c : candidates) {
+      Sentence s = c.span().sentence();
+      int mark = c.span().first() - 1;
+      if (mark > 0 && s.tokens().get(mark).tag().equals("POS")) {
+        known.stream()
+            .filter(m -> m.sentence() == s.index() && m.end() == s.tokens().get(mark).begin())
+            .map(m -> m.entity().label() + " " + c.span().text().replaceFirst("(?<=\\d)s$", ""))
+            .flatMap(full -> reference.named(full).stream())
+            .findFirst()
+            .ifPresent(n -> out.put(ReferenceData.key(c.span().text()), n.entity()));
+      }
+    }
+    return out;
+  }
+
+  private static String text(List<Candidate> candidates, String key) {
+    return candidates.stream()
+        .map(c -> c.span().text())
+        .filter(t -> ReferenceData.key(t).equals(key))
+        .findFirst()
+        .orElse(key);
+  }
+}

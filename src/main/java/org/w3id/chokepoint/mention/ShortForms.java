@@ -1,0 +1,60 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Surnames, first words of long names and bracketed acronyms of entities named in full before. */
+final class ShortForms {
+  private final Ontology ontology;
+
+  ShortForms(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  /** Those beside the mentions of full names. */
+  List<Mention> beside(List<Sentence> sentences, List<Mention> mentions) {
+    Map<String, Entity> forms = new HashMap<>();
+    Map<Entity, Integer> introduced = new HashMap<>();
+    for (Mention m : mentions) {
+      introduced.merge(m.entity(), m.begin(), Math::min);
+      String[] parts = m.text().split("\\s+");
+      if (parts.length > 1 && m.form() == Mention.Form.NAME) {
+        if (m.entity().kind().equals("Person")) {
+          forms.put(parts[parts.length - 1], m.entity());
+        } else if (ontology.isA(m.entity().kind(), "Company") && parts[0].length() > 3) {
+          forms.putIfAbsent(parts[0], m.entity());
+        }
+        acronym(sentences.get(m.sentence()), m).ifPresent(a -> forms.put(a, m.entity()));
+      }
+    }
+    List<boolean[]> taken = Taken.by(sentences, mentions);
+    List<Mention> out = new ArrayList<>();
+    for (Sentence s : sentences) {
+      for (Token t : s.tokens()) {
+        Entity entity = forms.get(t.form());
+        boolean before = entity != null && t.begin() < introduced.getOrDefault(entity, 0);
+        boolean part = t.index() + 1 < s.tokens().size() && s.tokens().get(t.index() + 1).is("NNP");
+        boolean free = t.is("NNP") && !taken.get(s.index())[t.index()];
+        if (entity != null && free && !part && !before) {
+          out.add(new Span(s, t.index(), t.index()).mention(entity, Mention.Form.NAME));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** "X Y Z (XYZ)". */
+  private static Optional<String> acronym(Sentence s, Mention m) {
+    List<Token> after = s.tokens().stream().filter(t -> t.begin() >= m.end()).limit(3).toList();
+    if (after.size() == 3 && after.get(0).form().equals("(") && after.get(2).form().equals(")")) {
+      String form = after.get(1).form();
+      return form.matches("[A-Z][A-Z&.]+") ? Optional.of(form) : Optional.empty();
+    }
+    return Optional.empty();
+  }
+}
