@@ -13,8 +13,9 @@ import org.w3id.chokepoint.text.Token;
 final class CuedNames {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,4}|\\d[A-Z]");
   private static final Pattern NUMBER = Pattern.compile("(?!(19|20)\\d\\d)\\d{1,4}");
+  private static final Pattern VERSION = Pattern.compile("(?![2-8][DGK]$)\\d{1,3}[A-Z]{1,2}");
   private static final Pattern NUMBERED = Pattern.compile("[A-Z][A-Za-z]*\\d+[A-Z]*");
-  private static final Set<String> OF = Set.of("of", "for");
+  private static final Set<String> OPENED = Set.of("of", "for", "on", "to", "against");
   private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
 
   private final NameLexicon words;
@@ -67,7 +68,11 @@ final class CuedNames {
         i > 1
             && s.tokens().get(i - 1).tag().equals("POS")
             && s.tokens().get(i - 2).entity().endsWith("-ORG");
-    int last = owned ? run(s, i, tests::proper) : i - 1;
+    int last = run(s, i, tests::proper);
+    Optional<Candidate> version = last < i ? Optional.empty() : version(s, i, last);
+    if (version.isPresent() || !owned) {
+      return version;
+    }
     if (last < i || words.numbered().contains(s.tokens().get(i).lemma())) {
       return Optional.empty();
     }
@@ -77,6 +82,30 @@ final class CuedNames {
     return numbered || within
         ? Optional.of(new Candidate(new Span(s, i, numbered ? last + 1 : last), "Technology", 5))
         : Optional.empty();
+  }
+
+  /** "the Rosen 9X", "the Rosen View 30 Pro": a figure and a word that tell one model of a line. */
+  private Optional<Candidate> version(Sentence s, int first, int last) {
+    List<Token> tokens = s.tokens();
+    int figure = last + 1;
+    while (figure > first && tokens.get(figure - 1).form().matches(VERSION + "|" + NUMBER)) {
+      figure--;
+    }
+    if (figure == first || figure >= tokens.size() || !named(tokens.subList(first, figure))) {
+      return Optional.empty();
+    }
+    boolean lettered = VERSION.matcher(tokens.get(figure).form()).matches();
+    boolean number = NUMBER.matcher(tokens.get(figure).form()).matches();
+    boolean edition =
+        figure + 1 < tokens.size() && words.editions().contains(tokens.get(figure + 1).form());
+    return lettered || number && edition
+        ? Optional.of(
+            new Candidate(new Span(s, first, edition ? figure + 1 : figure), "Technology", 4))
+        : Optional.empty();
+  }
+
+  private static boolean named(List<Token> tokens) {
+    return tokens.stream().allMatch(t -> t.is("NNP") && !t.entity().endsWith("-DATE"));
   }
 
   /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
@@ -89,19 +118,35 @@ final class CuedNames {
     for (int j = last + 1; j < s.tokens().size() && joins(s, j); j++) {
       joined = tests.proper(s.tokens().get(j)) ? j : joined;
     }
+    int and = last;
+    while (and + 2 < s.tokens().size()
+        && s.tokens().get(and + 1).form().equals("&")
+        && tests.proper(s.tokens().get(and + 2))) {
+      and = run(s, and + 2, tests::proper);
+    }
     for (int end = joined; end > i; end--) {
-      boolean firm = end <= last;
+      boolean firm = end <= and;
       Optional<String> kind =
           NameLexicon.kindOf(words.closingCues(), s.tokens().get(end).form())
               .filter(k -> firm || !k.equals("Company"));
       if (kind.isPresent()) {
-        return Optional.of(new Candidate(new Span(s, i, numbered(s, end)), kind.get(), 4));
+        Span span = new Span(s, i, Math.max(numbered(s, end), opened(s, end)));
+        return Optional.of(new Candidate(span, kind.get(), 4));
       }
     }
-    Optional<String> opened = NameLexicon.kindOf(words.openingCues(), s.tokens().get(i).form());
-    return joined > i + 1 && OF.contains(s.tokens().get(i + 1).form())
-        ? opened.map(kind -> new Candidate(new Span(s, i, end(s, i)), kind, 4))
-        : Optional.empty();
+    return NameLexicon.kindOf(words.openingCues(), s.tokens().get(last).form())
+        .map(kind -> new Candidate(new Span(s, i, opened(s, last)), kind, 4))
+        .filter(c -> c.span().last() > last);
+  }
+
+  /** The words whose cue counts: those up to "of" in "Ministry of Rare Metals", else all. */
+  List<Token> before(Span span) {
+    List<Token> tokens = span.tokens();
+    boolean opened =
+        tokens.size() > 2
+            && OPENED.contains(tokens.get(1).form())
+            && NameLexicon.kindOf(words.openingCues(), tokens.getFirst().form()).isPresent();
+    return opened ? tokens.subList(0, 1) : tokens;
   }
 
   /** The last word of a firm's name that starts at a token, or less than it. */
@@ -121,10 +166,24 @@ final class CuedNames {
     if (office) {
       return last;
     }
-    while (last > i && !words.firmTails().contains(s.tokens().get(last).form())) {
+    while (last > i
+        && !words.firmTails().contains(s.tokens().get(last).form())
+        && !(suffix(s, last) && others(s, i + 1, last))) {
       last--;
     }
     return last > i ? last : -1;
+  }
+
+  /** "Co." in "Rosen Machinery Co.". */
+  private boolean suffix(Sentence s, int i) {
+    return words.legalSuffixes().contains(s.tokens().get(i).form());
+  }
+
+  /** "Machinery" tells another firm, "Technology" or "Group" does not. */
+  private boolean others(Sentence s, int from, int to) {
+    return s.tokens().subList(from, to).stream()
+        .map(Token::form)
+        .anyMatch(w -> !words.legalSuffixes().contains(w) && !words.firmWords().contains(w));
   }
 
   /** "Executive Order 14110": a number right after belongs to the name. */
@@ -138,13 +197,49 @@ final class CuedNames {
     return tests.proper(s.tokens().get(j)) || JOINING.contains(s.tokens().get(j).form());
   }
 
-  /** The end of "Ministry of Industry": the proper nouns after "of", no further. */
-  private int end(Sentence s, int i) {
-    int last = i + 2;
-    while (last + 1 < s.tokens().size() && tests.proper(s.tokens().get(last + 1))) {
-      last++;
+  /** The end of "Ministry of Industry", "Memorandum on Rare Metals"; the cue where none follows. */
+  private int opened(Sentence s, int cue) {
+    Optional<String> kind = NameLexicon.kindOf(words.openingCues(), s.tokens().get(cue).form());
+    boolean policy = kind.filter(k -> k.equals("Policy")).isPresent();
+    int of = cue + 1;
+    if (kind.isEmpty()
+        || of >= s.tokens().size()
+        || !(policy ? OPENED : Set.of("of", "for")).contains(s.tokens().get(of).form())) {
+      return cue;
     }
-    return Math.min(last, s.tokens().size() - 1);
+    int last = of;
+    int next = after(s, of);
+    while (next < s.tokens().size() && tests.proper(s.tokens().get(next))) {
+      last = next;
+      next = last + 1;
+      if (next < s.tokens().size() && joined(s, next, policy)) {
+        next = after(s, next);
+      }
+    }
+    return last == of ? cue : last;
+  }
+
+  /** The word after a joining one and its article. */
+  private static int after(Sentence s, int i) {
+    boolean article = i + 1 < s.tokens().size() && s.tokens().get(i + 1).form().equals("the");
+    return article ? i + 2 : i + 1;
+  }
+
+  /** "and" in "Ministry of Trade and Industry": the recogniser sees one name. */
+  private static boolean joined(Sentence s, int i, boolean policy) {
+    Token t = s.tokens().get(i);
+    boolean and = JOINING.contains(t.form());
+    return (and || t.form().equals(",")) && t.entity().startsWith("I-")
+        || policy && t.entity().equals("O") && (and || listed(s, i));
+  }
+
+  /** The comma in "Order on Safe, Secure, and Open Metals": an "and" ends the list of capitals. */
+  private static boolean listed(Sentence s, int comma) {
+    List<Token> after = s.tokens().subList(comma, Math.min(comma + 5, s.tokens().size()));
+    return after.stream()
+            .takeWhile(t -> !t.form().equals("and"))
+            .allMatch(t -> t.form().equals(",") || Character.isUpperCase(t.form().codePointAt(0)))
+        && after.stream().anyMatch(t -> t.form().equals("and"));
   }
 
   /** "the Ford administration", "the Peruvian embassy": a name and a common noun. */
@@ -199,19 +294,24 @@ final class CuedNames {
                     : Optional.empty());
   }
 
-  /** "chipmaker X", "a startup called X": capitals right after the common noun for a firm. */
+  /** "chipmaker X", "a tool called X 2": capitals right after the common noun for such a thing. */
   private Optional<Candidate> titled(Sentence s, int i) {
     int last = run(s, i, tests::proper);
-    int before = i > 1 && words.naming().contains(s.tokens().get(i - 1).lemma()) ? i - 2 : i - 1;
-    boolean cue =
-        i > 0
-            && words
-                .titleCues()
-                .getOrDefault("Company", List.of())
-                .contains(s.tokens().get(before).lemma());
-    return cue && last >= i && tests.nameLike(new Span(s, i, last))
-        ? Optional.of(new Candidate(new Span(s, i, last), "Company", 3))
-        : Optional.empty();
+    if (i == 0 || last < i || !tests.nameLike(new Span(s, i, last))) {
+      return Optional.empty();
+    }
+    boolean named = i > 1 && words.naming().contains(s.tokens().get(i - 1).lemma());
+    Token noun = s.tokens().get(named ? i - 2 : i - 1);
+    Optional<String> kind =
+        NameLexicon.kindOf(words.titleCues(), noun.lemma())
+            .filter(k -> k.equals("Company") || named && !k.equals("Person"))
+            .or(() -> named ? NameLexicon.kindOf(words.heads(), noun.lemma()) : Optional.empty());
+    boolean number =
+        !kind.equals(Optional.of("Company"))
+            && last + 1 < s.tokens().size()
+            && NUMBER.matcher(s.tokens().get(last + 1).form()).matches();
+    return kind.filter(k -> noun.is("NN"))
+        .map(k -> new Candidate(new Span(s, i, number ? last + 1 : last), k, 3));
   }
 
   /**

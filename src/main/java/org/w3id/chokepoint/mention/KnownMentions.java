@@ -106,9 +106,15 @@ final class KnownMentions {
     if (next >= tokens.size() || !lender && (!body || match.span().text().contains(" "))) {
       return false;
     }
+    if (kind.equals("Country") && match.span().hyphenated()) {
+      return false; // "the U.S.-Peru Initiative": both nations are told
+    }
     Token after = tokens.get(next);
     boolean longer =
-        after.is("NNP") && NameLexicon.kindOf(words.closingCues(), after.form()).isPresent();
+        after.is("NNP")
+            && NameLexicon.kindOf(words.closingCues(), after.form())
+                .filter(k -> !kind.equals("Country") || !k.equals("Policy"))
+                .isPresent();
     return longer
         || kind.equals("Person") && NameLexicon.kindOf(words.tails(), after.lemma()).isPresent();
   }
@@ -118,6 +124,9 @@ final class KnownMentions {
     List<Token> tokens = match.span().sentence().tokens();
     int first = match.span().first();
     int next = match.span().last() + 1;
+    if (fresh.joined(match.span())) {
+      return true;
+    }
     boolean goesOn = next < tokens.size() && tokens.get(next).is("NNP");
     if (first == 0 || !goesOn || !ontology.isA(match.name().entity().kind(), "Place")) {
       return false;

@@ -65,14 +65,19 @@ final class KnownNames {
   }
 
   /**
-   * Groups, and names that end in a common noun ("Nvidia chips"), are descriptions around a name.
+   * Groups but for "Big Tech", and names that end in a common noun ("Nvidia chips"), are
+   * descriptions around a name.
    */
   private boolean described(Span span, ReferenceData.Name name) {
     Token last = span.tokens().getLast();
     boolean noun =
         last.form().equals(last.form().toLowerCase(Locale.ROOT))
             && NameLexicon.kindOf(words.heads(), last.lemma()).isPresent();
-    return name.entity().kind().equals("ActorGroup") || noun && name.form() == Mention.Form.NAME;
+    boolean group =
+        name.entity().kind().equals("ActorGroup")
+            && !span.tokens().stream()
+                .allMatch(t -> t.is("NNP") && Character.isUpperCase(t.form().codePointAt(0)));
+    return group || noun && name.form() == Mention.Form.NAME;
   }
 
   /** "India" in "Air India": the recogniser sees one organisation of several capitals. */
@@ -235,6 +240,10 @@ final class KnownNames {
     if (!common.isEmpty()) {
       return common;
     }
+    List<ReferenceData.Name> titled = titled(span, text);
+    if (!titled.isEmpty()) {
+      return titled;
+    }
     Token last = span.tokens().getLast();
     if (!text.endsWith(last.form())) {
       return List.of();
@@ -244,6 +253,27 @@ final class KnownNames {
       return lowered(span, stem + last.form().substring(0, last.form().length() - 1));
     }
     return last.is("NN") ? lowered(span, stem + last.form() + "s") : List.of();
+  }
+
+  /** "Artificial Intelligence": a kind of technology in capitals, in no longer name. */
+  private List<ReferenceData.Name> titled(Span span, String text) {
+    boolean capitals =
+        span.first() < span.last()
+            && span.tokens().stream().allMatch(t -> Character.isUpperCase(t.form().codePointAt(0)));
+    return capitals && !inside(span)
+        ? reference.named(text.toLowerCase(Locale.ROOT)).stream()
+            .filter(n -> n.entity().kind().matches("TechnologyCategory|Material"))
+            .toList()
+        : List.of();
+  }
+
+  private static boolean inside(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int first = span.first() - 1;
+    boolean joined = first > 0 && tokens.get(first).form().matches("of|for|on|and|&|in|,");
+    return first >= 0 && tokens.get(first).is("NNP")
+        || joined && Character.isUpperCase(tokens.get(first - 1).form().codePointAt(0))
+        || span.last() + 1 < tokens.size() && tokens.get(span.last() + 1).tag().startsWith("NNP");
   }
 
   /** A common noun at the start of a sentence or in a heading keeps its meaning with a capital. */
@@ -290,10 +320,16 @@ final class KnownNames {
     return new Span(span.sentence(), first, span.last());
   }
 
-  /** "Intel Corp." where the reference data says "Intel". */
+  /** "Intel Corp.", "Adobe Systems Inc." where the reference data says "Intel", "Adobe". */
   private Span withSuffix(Span span) {
     List<Token> tokens = span.sentence().tokens();
     int last = span.last();
+    int end = last + 1;
+    while (end < tokens.size() && words.firmWords().contains(tokens.get(end).form())) {
+      end++;
+    }
+    boolean whole = end < tokens.size() && words.legalSuffixes().contains(tokens.get(end).form());
+    last = whole ? end - 1 : last;
     while (last + 1 < tokens.size()) {
       boolean comma = tokens.get(last + 1).form().equals(",") && last + 2 < tokens.size();
       Token next = tokens.get(comma ? last + 2 : last + 1);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Gives identities to names and descriptions that the reference data does not know. */
 public final class Minting {
@@ -15,6 +14,8 @@ public final class Minting {
   /** Two to four capitalised words without digits, as persons are called. */
   private static final Pattern PERSON =
       Pattern.compile("\\p{Lu}[\\p{L}.'\u2019-]*( \\p{Lu}[\\p{L}.'\u2019-]*){1,3}");
+
+  private static final Pattern WORD = Pattern.compile("(\\p{L})(\\p{L}*)");
 
   private final Ontology ontology;
   private final ReferenceData reference;
@@ -29,7 +30,8 @@ public final class Minting {
 
   /** The same name and kind always give the same IRI, whatever was minted before. */
   public Entity mint(String name, String kind) {
-    String label = readable(ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name);
+    String full = ontology.isA(kind, "Organization") ? withoutLegalSuffix(name) : name;
+    String label = readable(full, kind.equals("Person") ? 3 : 6);
     String iri = BASE + root(kind) + "/" + Slug.of(label) + unlike(label);
     Optional<Entity> known = reference.entity(iri);
     if (known.isEmpty()) {
@@ -77,16 +79,21 @@ public final class Minting {
     return String.join(" ", parts).replaceAll("(,| &| and)$", "");
   }
 
-  /** A heading's "ROSEN CHIPS" is told like the text's "Rosen Chips"; acronyms stay. */
-  private static String readable(String name) {
+  /**
+   * A heading's "ROSEN CHIPS" is told like the text's "Rosen Chips", a speaker's "MS. ROSEN-LEE"
+   * like "Rosen-Lee"; acronyms stay, without their stops.
+   *
+   * @param letters how many a shouted word has at least
+   */
+  private static String readable(String name, int letters) {
     boolean shouted =
         name.equals(name.toUpperCase(Locale.ROOT))
-            && Arrays.stream(name.split("\\s+")).anyMatch(w -> w.matches("\\D{6,}"));
-    return shouted
-        ? Arrays.stream(name.split("\\s+"))
-            .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "))
-        : name;
+            && Arrays.stream(name.split("\\s+")).anyMatch(w -> w.matches("\\D{" + letters + ",}"));
+    String told =
+        shouted
+            ? WORD.matcher(name).replaceAll(w -> w.group(1) + w.group(2).toLowerCase(Locale.ROOT))
+            : name;
+    return told.matches("(\\p{Lu}\\.){2,}") ? told.replace(".", "") : told;
   }
 
   private String root(String kind) {

@@ -3,6 +3,7 @@ package org.w3id.chokepoint.mention;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.Token;
 
 /** What makes a word or a span look like a name. */
@@ -12,10 +13,12 @@ final class NameTests {
 
   private final NameLexicon words;
   private final List<Pattern> shapes;
+  private final List<Pattern> none;
 
   NameTests(NameLexicon words) {
     this.words = words;
     this.shapes = words.productShapes().stream().map(Pattern::compile).toList();
+    this.none = words.notNameShapes().stream().map(Pattern::compile).toList();
   }
 
   /** Has a capital or a product's shape, and is neither an office nor a mere suffix. */
@@ -23,7 +26,8 @@ final class NameTests {
     List<Token> tokens = span.tokens();
     if (officeOrSuffix(tokens)
         || tokens.stream().allMatch(t -> cue(t.form()) || words.generic().contains(t.form()))
-        || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))) {
+        || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))
+        || none.stream().anyMatch(p -> p.matcher(span.text()).matches())) {
       return false;
     }
     boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
@@ -42,6 +46,24 @@ final class NameTests {
     String last = tokens.getLast().form().toLowerCase(Locale.ROOT);
     return words.titleCues().getOrDefault("Person", List.of()).contains(last)
         || tokens.stream().allMatch(t -> words.legalSuffixes().contains(t.form()));
+  }
+
+  /** "Matthew Gloss" of "Counsel Matthew Gloss". */
+  Span withoutOffice(Span person) {
+    int first = person.first();
+    while (first < person.last() && office(person.sentence().tokens().get(first))) {
+      first++;
+    }
+    return new Span(person.sentence(), first, person.last());
+  }
+
+  private boolean office(Token token) {
+    String word = token.form().toLowerCase(Locale.ROOT);
+    return Stream.of(word, word.replaceFirst("s$", ""))
+        .anyMatch(
+            w ->
+                words.titleCues().getOrDefault("Person", List.of()).contains(w)
+                    || words.rankWords().contains(w));
   }
 
   /** A word that can be part of a product's name. */

@@ -29,9 +29,12 @@ final class NewMentions {
     List<Candidate> candidates = new ArrayList<>();
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
     List<Candidate> all = List.copyOf(candidates);
-    candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()));
+    Common common = new Common(sentences);
+    candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()) || common.noun(c));
+    candidates.replaceAll(c -> persons.likely(c.span()) ? c.person() : c);
     Map<String, Entity> byName = entities(candidates, NewNames.kinds(candidates), known);
     byName.putAll(ofOwners(candidates, known));
+    byName.putAll(acronyms(sentences, candidates, known, byName));
     List<Mention> out = new ArrayList<>();
     for (Candidate c : candidates) {
       Entity entity = byName.get(ReferenceData.key(c.span().text()));
@@ -56,6 +59,7 @@ final class NewMentions {
     Span span = c.span();
     boolean opening = span.first() == 0 && span.last() == 0;
     return bracketed(span)
+        || span.hyphenated() && span.first() < span.last()
         || opening
             && !acting(span.tokens().getFirst())
             && !c.kind().equals("Person")
@@ -128,6 +132,27 @@ final class NewMentions {
             .findFirst()
             .ifPresent(n -> out.put(ReferenceData.key(c.span().text()), n.entity()));
       }
+    }
+    return out;
+  }
+
+  /** "the Rosen Task Force (RTF)": the letters mean what stands before them, here and later. */
+  private static Map<String, Entity> acronyms(
+      List<Sentence> sentences,
+      List<Candidate> candidates,
+      List<Mention> known,
+      Map<String, Entity> byName) {
+    Map<String, Entity> out = new HashMap<>();
+    List<Mention> all = new ArrayList<>(known);
+    for (Candidate c : candidates) {
+      Entity entity = byName.get(ReferenceData.key(c.span().text()));
+      if (entity != null) {
+        all.add(c.span().mention(entity, Mention.Form.NAME));
+      }
+    }
+    for (Mention m : all) {
+      ShortForms.acronym(sentences.get(m.sentence()), m)
+          .ifPresent(a -> out.put(ReferenceData.key(a), m.entity()));
     }
     return out;
   }

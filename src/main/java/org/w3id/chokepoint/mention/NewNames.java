@@ -53,10 +53,12 @@ final class NewNames {
               ? Optional.empty()
               : cued.at(sentence, i)
                   .filter(c -> c.weight() > 3)
+                  .flatMap(c -> free(c, taken))
                   .or(() -> recognised(sentence, start))
+                  .filter(c -> free(c.span(), taken))
                   .or(() -> cued.at(sentence, start));
       if (found.isPresent() && free(found.get().span(), taken)) {
-        out.add(found.get());
+        found.filter(c -> !c.kind().equals("Nothing")).ifPresent(out::add);
         i = found.get().span().last();
       }
     }
@@ -66,6 +68,17 @@ final class NewNames {
   /** "Citi Research": the name of a firm opens the longer name of another. */
   boolean firm(Span span) {
     return cued.firm(span.sentence(), span.first()) > span.last();
+  }
+
+  /** "Peru" in "Peru & Chile Copper Group": a name that goes on behind "&" and ends as firms do. */
+  boolean joined(Span span) {
+    int next = span.last() + 1;
+    List<Token> tokens = span.sentence().tokens();
+    return next < tokens.size()
+        && tokens.get(next).form().equals("&")
+        && cued.at(span.sentence(), span.first())
+            .filter(c -> c.kind().equals("Company") && c.span().last() > next)
+            .isPresent();
   }
 
   /** Decides the class of each name over the whole article: the heaviest evidence wins. */
@@ -103,7 +116,8 @@ final class NewNames {
         && sentence.tokens().get(last + 1).entity().matches("[IL]-.*")) {
       last++;
     }
-    Span span = trim(new Span(sentence, i, last));
+    Span whole = trim(new Span(sentence, i, last));
+    Span span = tag.endsWith("PERSON") ? tests.withoutOffice(whole) : whole;
     boolean numbered = span.text().chars().anyMatch(Character::isDigit);
     String kind = KINDS.get(numbered && tag.endsWith("PERSON") ? "PRODUCT" : tag.substring(2));
     return kind == null || !tests.nameLike(span) || sentence.block().kind() == Block.Kind.HEADING
@@ -122,8 +136,14 @@ final class NewNames {
   }
 
   private Candidate candidate(Span span, String kind) {
+    Optional<String> closed =
+        NameLexicon.kindOf(words.closingCues(), span.tokens().getLast().form())
+            .filter(k -> k.equals("Nothing"));
+    if (closed.isPresent()) {
+      return new Candidate(span, closed.get(), 4);
+    }
     Optional<String> cue = Optional.empty();
-    for (Token t : span.tokens()) {
+    for (Token t : cued.before(span)) {
       Optional<String> earlier = cue;
       cue = NameLexicon.kindOf(words.nameCues(), t.form()).or(() -> earlier);
     }
@@ -199,6 +219,23 @@ final class NewNames {
 
   private static boolean lettered(Token token) {
     return token.form().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** A name of several parts ends before one that is known by itself. */
+  private Optional<Candidate> free(Candidate c, boolean[] taken) {
+    int last = c.span().first() - 1;
+    for (int i = c.span().first(); i <= c.span().last() && !taken[i]; i++) {
+      last = tests.proper(c.span().sentence().tokens().get(i)) ? i : last;
+    }
+    if (free(c.span(), taken)) {
+      return Optional.of(c);
+    }
+    Span shorter = c.span().to(Math.max(last, c.span().first()));
+    return last > c.span().first()
+        ? NameLexicon.kindOf(words.closingCues(), shorter.tokens().getLast().form())
+            .filter(c.kind()::equals)
+            .map(kind -> new Candidate(shorter, kind, c.weight()))
+        : Optional.empty();
   }
 
   private static boolean free(Span span, boolean[] taken) {

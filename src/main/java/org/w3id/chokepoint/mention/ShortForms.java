@@ -49,7 +49,7 @@ final class ShortForms {
   }
 
   /** "X Y Z (XYZ)". */
-  private static Optional<String> acronym(Sentence s, Mention m) {
+  static Optional<String> acronym(Sentence s, Mention m) {
     List<Token> after = s.tokens().stream().filter(t -> t.begin() >= m.end()).limit(3).toList();
     if (after.size() == 3 && after.get(0).form().equals("(") && after.get(2).form().equals(")")) {
       String form = after.get(1).form();

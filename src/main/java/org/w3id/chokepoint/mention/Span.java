@@ -8,7 +8,7 @@ import org.w3id.chokepoint.text.Token;
 
 /** Neighbouring tokens of a sentence, {@code first} to {@code last}, both included. */
 record Span(Sentence sentence, int first, int last) {
-  private static final Pattern ACRONYM_AND_STOP = Pattern.compile("[A-Z]{2,}\\.");
+  private static final Pattern ACRONYM_AND_STOP = Pattern.compile("([A-Z]{2,}|\\d+)\\.");
 
   List<Token> tokens() {
     return sentence.tokens().subList(first, last + 1);
@@ -38,6 +38,14 @@ record Span(Sentence sentence, int first, int last) {
         .filter(t -> t.head() < first || t.head() > last)
         .reduce((a, b) -> b)
         .orElse(sentence.tokens().get(last));
+  }
+
+  /** "ROK" in "U.S.-ROK": a hyphen joins it to the word before. */
+  boolean hyphenated() {
+    return first > 1
+        && sentence.tokens().get(first - 1).form().equals("-")
+        && sentence.tokens().get(first - 1).end() == begin()
+        && sentence.tokens().get(first - 1).begin() == sentence.tokens().get(first - 2).end();
   }
 
   Span to(int newLast) {

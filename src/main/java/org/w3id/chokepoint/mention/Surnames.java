@@ -21,6 +21,7 @@ final class Surnames {
   private final ReferenceData reference;
   private final NameLexicon words;
   private final Map<String, List<Entity>> persons = new HashMap<>();
+  private final Map<String, Integer> given = new HashMap<>();
 
   Surnames(ReferenceData reference, NameLexicon words) {
     this.reference = reference;
@@ -28,7 +29,18 @@ final class Surnames {
     for (Entity e : reference.ofKind("Person")) {
       String surname = e.label().substring(e.label().lastIndexOf(' ') + 1);
       persons.computeIfAbsent(surname, k -> new ArrayList<>()).add(e);
+      if (!surname.equals(e.label())) {
+        given.merge(e.label().substring(0, e.label().indexOf(' ')), 1, Integer::sum);
+      }
     }
+  }
+
+  /** "Jake", "Jeff Williams": a first name of several persons, and a surname of one behind it. */
+  boolean likely(Span span) {
+    List<Token> tokens = span.tokens();
+    return given.getOrDefault(tokens.getFirst().form(), 0) > 1
+        && (tokens.size() == 1
+            || tokens.size() < 4 && persons.containsKey(tokens.getLast().form()));
   }
 
   /** The person whom a surname means after the title before it. */
