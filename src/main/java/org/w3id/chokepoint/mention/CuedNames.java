@@ -229,8 +229,9 @@ final class CuedNames {
   private static boolean joined(Sentence s, int i, boolean policy) {
     Token t = s.tokens().get(i);
     boolean and = JOINING.contains(t.form());
-    return (and || t.form().equals(",")) && t.entity().startsWith("I-")
-        || policy && t.entity().equals("O") && (and || listed(s, i));
+    boolean comma = t.form().equals(",");
+    return (and || comma) && t.entity().startsWith("I-")
+        || policy && t.entity().equals("O") && (and || comma && listed(s, i));
   }
 
   /** The comma in "Order on Safe, Secure, and Open Metals": an "and" ends the list of capitals. */
