@@ -172,13 +172,22 @@ final class KnownNames {
         && span.sentence().children(token, "det", "amod", "nmod", "compound", "poss").isEmpty();
   }
 
-  /** "Xi" in "Wang Xi" is not the president: the recogniser saw a longer name of a person. */
+  /**
+   * "Xi" in "Wang Xi" is not the president, "Gemma" in "Gemma Rosen" no model: the recogniser saw a
+   * longer name of a person.
+   */
   private static boolean partOfPerson(Span span, ReferenceData.Name name) {
     List<Token> tokens = span.sentence().tokens();
     boolean left =
         span.tokens().getFirst().entity().matches("[IL]-PERSON")
             && tokens.get(span.first() - 1).is("NNP");
-    return name.entity().kind().equals("Person") && span.first() == span.last() && left;
+    boolean right =
+        span.tokens().getLast().entity().equals("B-PERSON")
+            && span.last() + 1 < tokens.size()
+            && tokens.get(span.last() + 1).entity().equals("L-PERSON");
+    boolean person = name.entity().kind().equals("Person");
+    return span.first() == span.last()
+        && (person && left || name.entity().iri().contains("/tech/") && right);
   }
 
   /** "Commerce" before "Secretary", or after "Secretary of", is the department. */

@@ -113,7 +113,8 @@ final class NewNames {
     while (tag.startsWith("B-")
         && !first
         && last + 1 < sentence.tokens().size()
-        && sentence.tokens().get(last + 1).entity().matches("[IL]-.*")) {
+        && sentence.tokens().get(last + 1).entity().matches("[IL]-.*")
+        && !sentence.tokens().get(last + 1).form().matches("[\u2013\u2014]|--+")) {
       last++;
     }
     Span whole = trim(new Span(sentence, i, last));

@@ -21,6 +21,9 @@ record Span(Sentence sentence, int first, int last) {
   /** The stop that ends a sentence is no part of an acronym before it. */
   int end() {
     Token token = sentence.tokens().get(last);
+    if (last > first && last + 1 == sentence.tokens().size() && token.form().matches("[A-Z]\\.")) {
+      return token.end() - 1; // "the Series X."
+    }
     return ACRONYM_AND_STOP.matcher(token.form()).matches() ? token.end() - 1 : token.end();
   }
 
