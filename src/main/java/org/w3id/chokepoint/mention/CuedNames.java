@@ -105,7 +105,8 @@ final class CuedNames {
   }
 
   private static boolean named(List<Token> tokens) {
-    return tokens.stream().allMatch(t -> t.is("NNP") && !t.entity().endsWith("-DATE"));
+    return tokens.getFirst().is("NNP")
+        && tokens.stream().noneMatch(t -> t.entity().endsWith("-DATE"));
   }
 
   /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
@@ -256,8 +257,7 @@ final class CuedNames {
   /** "AI chips", "6G networks": an acronym before a common noun, or a known one by itself. */
   private Optional<Candidate> field(Sentence s, int i) {
     Token t = s.tokens().get(i);
-    boolean acronym =
-        ACRONYM.matcher(t.form()).matches() && tests.nameLike(new Span(s, i, i));
+    boolean acronym = ACRONYM.matcher(t.form()).matches() && tests.nameLike(new Span(s, i, i));
     return words.fields().contains(t.form()) || acronym && !recognised(t) && before(s, t)
         ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
         : Optional.empty();

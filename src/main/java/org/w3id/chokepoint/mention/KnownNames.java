@@ -281,7 +281,9 @@ final class KnownNames {
     int first = span.first() - 1;
     boolean joined = first > 0 && tokens.get(first).form().matches("of|for|on|and|&|in|,");
     return first >= 0 && tokens.get(first).is("NNP")
-        || joined && Character.isUpperCase(tokens.get(first - 1).form().codePointAt(0))
+        || joined
+            && (tokens.get(first - 1).is("NNP")
+                || first > 1 && Character.isUpperCase(tokens.get(first - 1).form().codePointAt(0)))
         || span.last() + 1 < tokens.size() && tokens.get(span.last() + 1).tag().startsWith("NNP");
   }
 

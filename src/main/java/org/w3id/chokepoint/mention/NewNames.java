@@ -48,10 +48,12 @@ final class NewNames {
     List<Candidate> out = new ArrayList<>();
     for (int i = 0; i < sentence.tokens().size(); i++) {
       int start = i;
+      // the recogniser takes an article for the first word of a name
+      int name = sentence.tokens().get(i).is("DT") && i + 1 < taken.length ? i + 1 : i;
       Optional<Candidate> found =
           taken[i]
               ? Optional.empty()
-              : cued.at(sentence, i)
+              : cued.at(sentence, name)
                   .filter(c -> c.weight() > 3)
                   .flatMap(c -> free(c, taken))
                   .or(() -> recognised(sentence, start))
