@@ -257,7 +257,7 @@ final class CuedNames {
   /** "AI chips", "6G networks": an acronym before a common noun, or a known one by itself. */
   private Optional<Candidate> field(Sentence s, int i) {
     Token t = s.tokens().get(i);
-    boolean acronym = ACRONYM.matcher(t.form()).matches() && tests.nameLike(new Span(s, i, i));
+    boolean acronym = ACRONYM.matcher(t.form()).matches() && !tests.none(t.form());
     return words.fields().contains(t.form()) || acronym && !recognised(t) && before(s, t)
         ? Optional.of(new Candidate(new Span(s, i, i), "TechnologyCategory", 4))
         : Optional.empty();

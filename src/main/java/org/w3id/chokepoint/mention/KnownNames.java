@@ -184,7 +184,9 @@ final class KnownNames {
     boolean right =
         span.tokens().getLast().entity().equals("B-PERSON")
             && span.last() + 1 < tokens.size()
-            && tokens.get(span.last() + 1).entity().equals("L-PERSON");
+            && tokens.get(span.last() + 1).entity().equals("L-PERSON")
+            && Character.isUpperCase(tokens.get(span.last() + 1).form().codePointAt(0))
+            && !span.text().endsWith(".");
     boolean person = name.entity().kind().equals("Person");
     return span.first() == span.last()
         && (person && left || name.entity().iri().contains("/tech/") && right);
@@ -281,9 +283,7 @@ final class KnownNames {
     int first = span.first() - 1;
     boolean joined = first > 0 && tokens.get(first).form().matches("of|for|on|and|&|in|,");
     return first >= 0 && tokens.get(first).is("NNP")
-        || joined
-            && (tokens.get(first - 1).is("NNP")
-                || first > 1 && Character.isUpperCase(tokens.get(first - 1).form().codePointAt(0)))
+        || joined && tokens.get(first - 1).is("NNP")
         || span.last() + 1 < tokens.size() && tokens.get(span.last() + 1).tag().startsWith("NNP");
   }
 

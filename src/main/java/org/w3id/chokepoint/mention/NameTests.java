@@ -27,12 +27,18 @@ final class NameTests {
     if (officeOrSuffix(tokens)
         || tokens.stream().allMatch(t -> cue(t.form()) || words.generic().contains(t.form()))
         || tokens.stream().allMatch(t -> words.notNames().contains(t.form()))
-        || none.stream().anyMatch(p -> p.matcher(span.text()).matches())) {
+        || none(span.text())) {
       return false;
     }
     boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
     long letters = span.text().codePoints().filter(Character::isLetter).count();
     return capital && letters > 1 || tokens.stream().anyMatch(t -> shape(t.form()));
+  }
+
+  /** Words that are no name by list or shape. */
+  boolean none(String text) {
+    return words.notNames().contains(text)
+        || none.stream().anyMatch(p -> p.matcher(text).matches());
   }
 
   /** "the Act", "the Council": a cue word alone points back, it names nothing. */

@@ -59,12 +59,23 @@ final class NewMentions {
     Span span = c.span();
     boolean opening = span.first() == 0 && span.last() == 0;
     return bracketed(span)
+        || broken(span)
         || span.hyphenated() && span.first() < span.last()
         || opening
             && !acting(span.tokens().getFirst())
             && !c.kind().equals("Person")
             && all.stream()
                 .noneMatch(o -> o.span().first() > 0 && o.span().text().equals(span.text()));
+  }
+
+  /** "Zam- \u2014 Zambia": a word that the speaker broke off. */
+  private static boolean broken(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int next = span.last() + 1;
+    return next + 1 < tokens.size()
+        && tokens.get(next).form().equals("-")
+        && tokens.get(next).begin() == span.end()
+        && tokens.get(next + 1).form().matches("[\u2013\u2014]|--+");
   }
 
   private static boolean acting(Token word) {
