@@ -3,10 +3,10 @@ package org.w3id.chokepoint.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -19,18 +19,25 @@ final class Antecedents {
   /** What being known to sit elsewhere costs: more than any distance within reach. */
   private static final double ELSEWHERE = 200;
 
+  /** How near the firm of a person is where the person is subject: nearer than others named. */
+  private static final double VOICE = 8;
+
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
   private final Pointers pointers;
+  private final Seats seats;
   private final Salience salience;
+  private final Things things;
 
   Antecedents(Ontology ontology, ReferenceData reference, NameLexicon words) {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
     this.pointers = new Pointers(ontology, reference, words);
+    this.seats = new Seats(ontology, reference);
     this.salience = new Salience(words);
+    this.things = new Things(ontology, words);
   }
 
   /** A reference, and whether nothing else within reach could have been meant. */
@@ -40,6 +47,7 @@ final class Antecedents {
 
   /** The references of an article in order, later ones resting on earlier ones. */
   List<Resolved> resolve(List<Sentence> sentences, List<Mention> names) {
+    Posts posts = new Posts(ontology, reference, words, sentences, names);
     List<Mention> known = new ArrayList<>(names);
     List<Resolved> out = new ArrayList<>();
     for (Sentence sentence : sentences) {
@@ -51,8 +59,8 @@ final class Antecedents {
                   w ->
                       pointers
                           .firm(sentence, token)
-                          .flatMap(f -> best(sentences, known, sentence, token, f))
-                          .or(() -> best(sentences, known, sentence, token, w)))
+                          .flatMap(f -> best(sentences, known, posts, sentence, token, f))
+                          .or(() -> best(sentences, known, posts, sentence, token, w)))
               .ifPresent(
                   choice -> {
                     Mention m =
@@ -68,19 +76,31 @@ final class Antecedents {
   }
 
   private Optional<Choice> best(
-      List<Sentence> sentences, List<Mention> known, Sentence here, Token token, Wanted wanted) {
-    if (wanted.pronoun() && strangeSubject(here, token, known)) {
+      List<Sentence> sentences,
+      List<Mention> known,
+      Posts posts,
+      Sentence here,
+      Token token,
+      Wanted wanted) {
+    if (wanted.pronoun()
+        && (strangeSubject(here, token, known)
+            || wanted.things() && things.strangeTopic(sentences, here, token, known))) {
       return Optional.empty();
     }
     Optional<Entity> maker =
-        wanted.kinds().contains("Company") ? maker(here, token, known) : Optional.empty();
+        wanted.kinds().contains("Company") ? seats.maker(here, token, known) : Optional.empty();
     if (maker.isPresent()) {
       return maker.map(e -> new Choice(e, true));
     }
-    List<Entity> seats = seats(here, token, known);
+    List<Entity> seat = seats.of(here, token, known);
     Set<Entity> barred = barred(here, token, known, wanted);
-    double bestScore = -1000;
-    Entity best = null;
+    Optional<Entity> voice =
+        speaker(here, token, known)
+            .flatMap(posts::body)
+            .filter(e -> wanted.kinds().stream().anyMatch(k -> ontology.isA(e.kind(), k)))
+            .filter(e -> !barred.contains(e) && nationFits(e, wanted.nation()));
+    double bestScore = voice.isPresent() ? VOICE : -1000;
+    @Nullable Entity best = voice.orElse(null);
     Set<Entity> near = new HashSet<>();
     for (Mention m : known) {
       int distance = here.index() - m.sentence();
@@ -93,14 +113,16 @@ final class Antecedents {
       Optional<Entity> fit =
           barred.contains(m.entity())
               ? Optional.empty()
-              : fitting(m, sentences.get(m.sentence()), head, wanted);
+              : fitting(m, sentences.get(m.sentence()), head, wanted)
+                  .filter(e -> things.fits(e, m, sentences.get(m.sentence()), here, token, wanted))
+                  .filter(e -> posts(e, posts, distance, wanted));
       if (fit.isPresent()) {
         if (distance <= Wanted.REACH_OF_PRONOUN) {
           near.add(fit.get());
         }
         double score =
             salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun())
-                - (seats.stream().allMatch(seat -> seated(fit.get(), seat)) ? 0 : ELSEWHERE);
+                - (seat.stream().allMatch(p -> seats.seated(fit.get(), p)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {
           bestScore = score;
           best = fit.get();
@@ -108,7 +130,7 @@ final class Antecedents {
       }
     }
     boolean sole = near.size() <= 1 && barred.isEmpty();
-    boolean elsewhere = !seats.isEmpty() && bestScore < -ELSEWHERE / 2;
+    boolean elsewhere = !seat.isEmpty() && bestScore < -ELSEWHERE / 2;
     return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
   }
 
@@ -122,42 +144,6 @@ final class Antecedents {
           .forEach(m -> out.add(m.entity()));
     }
     return out;
-  }
-
-  /** "the iPhone maker", "the ChatGPT developer": who is known to make it. */
-  private Optional<Entity> maker(Sentence s, Token noun, List<Mention> known) {
-    return known.stream()
-        .filter(m -> m.sentence() == s.index() && m.form() == Mention.Form.NAME)
-        .filter(m -> s.tokens().get(m.head()).head() == noun.index() && m.head() < noun.index())
-        .filter(m -> s.tokens().get(m.head()).relation().equals("compound"))
-        .flatMap(m -> reference.subjects("develops", m.entity()).stream())
-        .findFirst();
-  }
-
-  /** "the San Diego-based chipmaker": where the noun says that it is. */
-  private List<Entity> seats(Sentence s, Token noun, List<Mention> known) {
-    return known.stream()
-        .filter(m -> m.sentence() == s.index() && ontology.isA(m.entity().kind(), "Place"))
-        .filter(m -> based(s, s.tokens().get(m.head()), noun))
-        .map(Mention::entity)
-        .toList();
-  }
-
-  private static boolean based(Sentence s, Token place, Token noun) {
-    return s.head(place)
-        .flatMap(t -> t.is("IN") ? s.head(t) : Optional.of(t))
-        .filter(t -> t.lemma().matches("base|headquarter") && s.dominates(noun, t))
-        .isPresent();
-  }
-
-  /** Whether an actor may have its seat there: one known to sit elsewhere may not. */
-  private boolean seated(Entity entity, Entity seat) {
-    List<Entity> told = reference.within(seat, "locatedIn");
-    List<Entity> held = reference.objects(entity, "basedIn");
-    return held.isEmpty()
-        || told.size() < 2
-        || held.stream()
-            .anyMatch(p -> told.contains(p) || reference.within(p, "locatedIn").contains(seat));
   }
 
   /** "the Kirin processors" are Kirin. */
@@ -185,12 +171,25 @@ final class Antecedents {
       return reference.objects(entity, "governs").stream().findFirst();
     }
     boolean kind = wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
-    if (kind && entity.kind().equals("Person") && !wanted.pronoun()) {
-      return Optional.of(entity).filter(e -> holds(e, wanted.noun()));
-    }
     return (kind || statute(entity, wanted)) && nationFits(entity, wanted.nation())
         ? Optional.of(entity)
         : Optional.empty();
+  }
+
+  /** "the president" is one whose office is that; far back, only one known to hold it. */
+  private static boolean posts(Entity e, Posts posts, int distance, Wanted wanted) {
+    return wanted.pronoun()
+        || !e.kind().equals("Person")
+        || posts.holds(e, wanted.noun(), distance > Wanted.REACH_OF_DESCRIPTION);
+  }
+
+  /** The person whose words the sentence gives, or who is said to do something. */
+  private static Optional<Entity> speaker(Sentence s, Token token, List<Mention> known) {
+    return known.stream()
+        .filter(m -> m.sentence() == s.index() && m.entity().kind().equals("Person"))
+        .filter(m -> Salience.governs(s, s.tokens().get(m.head()), token))
+        .map(Mention::entity)
+        .reduce((a, b) -> b);
   }
 
   /** "the Chinese firm" is one whose seat is there; a firm of unknown seat may be it. */
@@ -200,13 +199,6 @@ final class Antecedents {
             .nationOf(entity, ontology)
             .map(n -> n.equals(nation.get()))
             .orElse(!entity.known());
-  }
-
-  /** "the president" is one whose office is that; a person of unknown office may be meant. */
-  private boolean holds(Entity person, String office) {
-    List<String> offices = reference.texts(person, "https://schema.org/jobTitle");
-    return offices.stream().anyMatch(o -> o.toLowerCase(Locale.ROOT).contains(office))
-        || offices.isEmpty() && !words.rulers().contains(office);
   }
 
   /** "the law" may be a subsidy that is called an Act. */

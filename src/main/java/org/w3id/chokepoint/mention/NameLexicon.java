@@ -42,6 +42,9 @@ public record NameLexicon(
     Map<String, List<String>> antecedents,
     List<String> rulers,
     List<String> thing,
+    Idle idle,
+    List<String> acting,
+    List<String> working,
     List<String> belongings,
     List<String> deeds,
     List<String> charging,
@@ -52,6 +55,22 @@ public record NameLexicon(
     Map<String, String> same,
     List<PolicyNoun> policies,
     List<StrategyVerb> strategies) {
+
+  /**
+   * The words beside an "it" that stands for nothing.
+   *
+   * @param subject verbs that it is the subject of
+   * @param object verbs that it is the object of
+   * @param span what something takes
+   * @param that adjectives before a clause with "that"
+   * @param to adjectives and nouns before one with "to"
+   */
+  public record Idle(
+      List<String> subject,
+      List<String> object,
+      List<String> span,
+      List<String> that,
+      List<String> to) {}
 
   /** A phrase of a relative clause that tells a product from others of its maker. */
   public record Descriptor(String verb, List<String> with, String word) {}

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Words that point back: pronouns, "the company", "these restrictions". */
 record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
-  private static final int REACH_OF_DESCRIPTION = 4;
   private static final int REACH_OF_POLICY = 40;
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
@@ -34,13 +35,15 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
         return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), true, lemma));
       }
       if (words.thing().contains(lemma)) {
-        return Optional.of(
-            new Wanted(
-                List.of("Organization", "Country", "ActorGroup"),
-                Wanted.REACH_OF_PRONOUN,
-                Optional.empty(),
-                true,
-                lemma));
+        return new Idle(words.idle()).is(sentence, token)
+            ? Optional.empty()
+            : Optional.of(
+                new Wanted(
+                    meant(sentence, token),
+                    Wanted.REACH_OF_PRONOUN,
+                    Optional.empty(),
+                    true,
+                    lemma));
       }
       return NameLexicon.kindOf(words.antecedents(), lemma)
           .map(
@@ -60,7 +63,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
       return Optional.empty();
     }
     NounPhrase phrase = new NounPhrase(sentence, token);
-    boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
+    boolean partOfName = token.is("NNP") && phrase.modifiers().stream().anyMatch(m -> !rank(m));
     if (partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
     }
@@ -68,13 +71,45 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
       return Optional.empty();
     }
+    boolean person = kinds(token.lemma()).contains("Person");
     return Optional.of(
         new Wanted(
             kinds(token.lemma()),
-            policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
+            policy || person ? REACH_OF_POLICY : Wanted.REACH_OF_DESCRIPTION,
             nation(phrase),
             false,
-            token.lemma()));
+            person ? ranked(phrase) : token.lemma()));
+  }
+
+  /** What "it" may mean by the verb that it is subject of, or by what is its. */
+  private List<String> meant(Sentence s, Token pronoun) {
+    Optional<Token> head = s.head(pronoun);
+    boolean subject = pronoun.relation().equals("nsubj");
+    List<String> says =
+        head.stream()
+            .flatMap(h -> Stream.concat(Stream.of(h), s.children(h, "acomp").stream()))
+            .map(Token::lemma)
+            .toList();
+    if (subject && says.stream().anyMatch(words.working()::contains)) {
+      return Wanted.THINGS;
+    }
+    boolean owner =
+        pronoun.tag().equals("PRP$") && says.stream().anyMatch(words.belongings()::contains);
+    if (owner || subject && says.stream().anyMatch(words.acting()::contains)) {
+      return Wanted.ACTORS;
+    }
+    return Stream.concat(Wanted.ACTORS.stream(), Wanted.THINGS.stream()).toList();
+  }
+
+  /** "vice president". */
+  private String ranked(NounPhrase phrase) {
+    return Stream.concat(phrase.modifiers().stream().filter(this::rank), Stream.of(phrase.head()))
+        .map(t -> t.lemma().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private boolean rank(Token t) {
+    return words.rankWords().contains(t.lemma().toLowerCase(Locale.ROOT));
   }
 
   private boolean policy(String lemma) {

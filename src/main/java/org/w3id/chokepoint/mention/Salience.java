@@ -119,7 +119,7 @@ record Salience(NameLexicon words) {
   }
 
   /** Whether the candidate is the subject of a clause that the pronoun stands in. */
-  private static boolean governs(Sentence sentence, Token candidate, Token token) {
+  static boolean governs(Sentence sentence, Token candidate, Token token) {
     return SUBJECT.contains(candidate.relation())
         && sentence
             .head(candidate)

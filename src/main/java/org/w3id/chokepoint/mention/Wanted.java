@@ -15,7 +15,19 @@ import java.util.Optional;
 record Wanted(
     List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {
   static final int REACH_OF_PRONOUN = 2;
+  static final int REACH_OF_DESCRIPTION = 4;
+
+  /** What "it" may mean where it acts. */
+  static final List<String> ACTORS = List.of("Organization", "Country", "ActorGroup");
+
+  /** What else it may mean. */
+  static final List<String> THINGS = List.of("Technology", "Policy");
 
   /** What is manufactured and is no material. */
   static final List<String> HARDWARE = List.of("Chip", "ComputeSystem", "ManufacturingEquipment");
+
+  /** Whether a pronoun may stand for a product or a policy. */
+  boolean things() {
+    return pronoun && kinds.containsAll(THINGS);
+  }
 }
