@@ -19,6 +19,9 @@ final class Antecedents {
   /** What being known to sit elsewhere costs: more than any distance within reach. */
   private static final double ELSEWHERE = 200;
 
+  /** What being only where an analyst works costs: more than a sentence. */
+  private static final double ASIDE = 15;
+
   /** How near the firm of a person is where the person is subject: nearer than others named. */
   private static final double VOICE = 8;
 
@@ -84,7 +87,7 @@ final class Antecedents {
       Wanted wanted) {
     if (wanted.pronoun()
         && (strangeSubject(here, token, known)
-            || wanted.things() && things.strangeTopic(sentences, here, token, known))) {
+            || wanted.things() && things.strangeTopic(sentences, here, token, known, wanted))) {
       return Optional.empty();
     }
     Optional<Entity> maker =
@@ -96,8 +99,9 @@ final class Antecedents {
     Set<Entity> barred = barred(here, token, known, wanted);
     Optional<Entity> voice =
         speaker(here, token, known)
+            .filter(person -> !posts.observer(person))
             .flatMap(posts::body)
-            .filter(e -> wanted.kinds().stream().anyMatch(k -> ontology.isA(e.kind(), k)))
+            .flatMap(body -> of(wanted, reference.within(body, "unitOf")))
             .filter(e -> !barred.contains(e) && nationFits(e, wanted.nation()));
     double bestScore = voice.isPresent() ? VOICE : -1000;
     @Nullable Entity best = voice.orElse(null);
@@ -122,6 +126,7 @@ final class Antecedents {
         }
         double score =
             salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun())
+                - (posts.aside(m) ? ASIDE : 0)
                 - (seat.stream().allMatch(p -> seats.seated(fit.get(), p)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {
           bestScore = score;
@@ -181,6 +186,12 @@ final class Antecedents {
     return wanted.pronoun()
         || !e.kind().equals("Person")
         || posts.holds(e, wanted.noun(), distance > Wanted.REACH_OF_DESCRIPTION);
+  }
+
+  private Optional<Entity> of(Wanted wanted, List<Entity> bodies) {
+    return bodies.stream()
+        .filter(e -> wanted.kinds().stream().anyMatch(k -> ontology.isA(e.kind(), k)))
+        .findFirst();
   }
 
   /** The person whose words the sentence gives, or who is said to do something. */

@@ -94,11 +94,19 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
       return Wanted.THINGS;
     }
     boolean owner =
-        pronoun.tag().equals("PRP$") && says.stream().anyMatch(words.belongings()::contains);
+        pronoun.tag().equals("PRP$")
+            && says.stream().anyMatch(w -> words.belongings().contains(w) || somebody(w));
     if (owner || subject && says.stream().anyMatch(words.acting()::contains)) {
       return Wanted.ACTORS;
     }
     return Stream.concat(Wanted.ACTORS.stream(), Wanted.THINGS.stream()).toList();
+  }
+
+  /** "its parent company", "its rivals", "its chairman": whose is somebody. */
+  private boolean somebody(String noun) {
+    return kinds(noun).stream().anyMatch(k -> ontology.isA(k, "Actor"))
+        || Stream.of("Company", "Person")
+            .anyMatch(k -> words.titleCues().getOrDefault(k, List.of()).contains(noun));
   }
 
   /** "vice president". */

@@ -21,6 +21,7 @@ final class Posts {
   private final NameLexicon words;
   private final Map<Entity, Set<String>> titles = new HashMap<>();
   private final Map<Entity, Entity> bodies = new HashMap<>();
+  private final Set<Mention> aside = new HashSet<>();
 
   Posts(
       Ontology ontology,
@@ -43,7 +44,13 @@ final class Posts {
         around.stream()
             .flatMap(t -> body(s, t, names).stream())
             .findFirst()
-            .ifPresent(body -> bodies.putIfAbsent(m.entity(), body));
+            .ifPresent(
+                body -> {
+                  bodies.putIfAbsent(m.entity(), body.entity());
+                  if (observer(m.entity())) {
+                    aside.add(body);
+                  }
+                });
       }
     }
   }
@@ -54,12 +61,18 @@ final class Posts {
         .or(
             () ->
                 reference.objects(person, "affiliatedWith").stream()
-                    .filter(e -> ontology.isA(e.kind(), "Organization") || above(e))
+                    .filter(e -> ontology.isA(e.kind(), "Organization"))
                     .findFirst());
   }
 
-  private boolean above(Entity e) {
-    return ontology.isA(e.kind(), "Government") || ontology.isA(e.kind(), "GovernmentAgency");
+  /** Whether a person talks of others' business: an analyst, a lawyer. */
+  boolean observer(Entity person) {
+    return titles.getOrDefault(person, Set.of()).stream().anyMatch(words.observers()::contains);
+  }
+
+  /** Whether a firm is named only as where an observer works. */
+  boolean aside(Mention firm) {
+    return aside.contains(firm);
   }
 
   /**
@@ -105,12 +118,11 @@ final class Posts {
     return out;
   }
 
-  private Optional<Entity> body(Sentence s, Token token, List<Mention> names) {
+  private Optional<Mention> body(Sentence s, Token token, List<Mention> names) {
     return names.stream()
         .filter(m -> m.sentence() == s.index())
         .filter(m -> token.begin() >= m.begin() && token.begin() < m.end())
-        .map(Mention::entity)
-        .filter(e -> ontology.isA(e.kind(), "Organization") || above(e))
+        .filter(m -> ontology.isA(m.entity().kind(), "Organization"))
         .findFirst();
   }
 

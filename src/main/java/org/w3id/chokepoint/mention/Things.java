@@ -27,12 +27,14 @@ record Things(Ontology ontology, NameLexicon words) {
   }
 
   /** "The award pays for a plant. It will create jobs": what no mention names goes on. */
-  boolean strangeTopic(List<Sentence> sentences, Sentence here, Token pronoun, List<Mention> known) {
+  boolean strangeTopic(
+      List<Sentence> sentences, Sentence here, Token pronoun, List<Mention> known, Wanted wanted) {
     boolean opens =
         subject(pronoun)
             && here.index() > 0
             && here.tokens().subList(0, pronoun.index()).stream().noneMatch(Things::subject);
     return opens
+        && wanted.kinds().size() > Wanted.THINGS.size()
         && topic(sentences.get(here.index() - 1))
             .filter(t -> t.tag().equals("NN"))
             .filter(t -> unknown(sentences.get(here.index() - 1), t, known))
