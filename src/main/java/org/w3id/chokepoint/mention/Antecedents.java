@@ -3,8 +3,10 @@ package org.w3id.chokepoint.mention;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3id.chokepoint.text.NounPhrase;
@@ -18,6 +20,12 @@ import org.w3id.chokepoint.text.Token;
 final class Antecedents {
   /** What being known to sit elsewhere costs: more than any distance within reach. */
   private static final double ELSEWHERE = 200;
+
+  /** How much nearer the firm is that the article is about. */
+  private static final double TOPIC = 6;
+
+  /** How much nearer a firm is that the article has called by the same noun. */
+  private static final double CALLED = 8;
 
   /** What being only where an analyst works costs: more than a sentence. */
   private static final double ASIDE = 15;
@@ -51,19 +59,21 @@ final class Antecedents {
   /** The references of an article in order, later ones resting on earlier ones. */
   List<Resolved> resolve(List<Sentence> sentences, List<Mention> names) {
     Posts posts = new Posts(ontology, reference, words, sentences, names);
+    Callings callings = new Callings(ontology, words, sentences, names);
     List<Mention> known = new ArrayList<>(names);
     List<Resolved> out = new ArrayList<>();
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
-        Optional<Wanted> pointed = pointers.by(sentence, token);
+        Optional<Wanted> pointed =
+            pointers.by(sentence, token).or(() -> callings.by(sentence, token));
         if (pointed.isPresent() && names.stream().noneMatch(m -> covers(m, sentence, token))) {
           pointed
               .flatMap(
                   w ->
                       pointers
                           .firm(sentence, token)
-                          .flatMap(f -> best(sentences, known, posts, sentence, token, f))
-                          .or(() -> best(sentences, known, posts, sentence, token, w)))
+                          .flatMap(f -> best(sentences, known, posts, callings, sentence, token, f))
+                          .or(() -> best(sentences, known, posts, callings, sentence, token, w)))
               .ifPresent(
                   choice -> {
                     Mention m =
@@ -82,6 +92,7 @@ final class Antecedents {
       List<Sentence> sentences,
       List<Mention> known,
       Posts posts,
+      Callings callings,
       Sentence here,
       Token token,
       Wanted wanted) {
@@ -104,6 +115,7 @@ final class Antecedents {
             .flatMap(body -> of(wanted, reference.within(body, "unitOf")))
             .filter(e -> !barred.contains(e) && nationFits(e, wanted.nation()));
     double bestScore = voice.isPresent() ? VOICE : -1000;
+    Optional<Entity> topic = topic(known);
     @Nullable Entity best = voice.orElse(null);
     Set<Entity> near = new HashSet<>();
     for (Mention m : known) {
@@ -117,7 +129,7 @@ final class Antecedents {
       Optional<Entity> fit =
           barred.contains(m.entity())
               ? Optional.empty()
-              : fitting(m, sentences.get(m.sentence()), head, wanted)
+              : fitting(m, sentences.get(m.sentence()), head, callings, wanted)
                   .filter(e -> things.fits(e, m, sentences.get(m.sentence()), here, token, wanted))
                   .filter(e -> posts(e, posts, distance, wanted));
       if (fit.isPresent()) {
@@ -127,6 +139,8 @@ final class Antecedents {
         double score =
             salience.score(sentences.get(m.sentence()), head, here, token, wanted.pronoun())
                 - (posts.aside(m) ? ASIDE : 0)
+                + (wanted.any() && fit.equals(topic) ? TOPIC : 0)
+                + (callings.called(fit.get(), wanted.noun()) ? CALLED : 0)
                 - (seat.stream().allMatch(p -> seats.seated(fit.get(), p)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {
           bestScore = score;
@@ -158,7 +172,8 @@ final class Antecedents {
         .isPresent();
   }
 
-  private Optional<Entity> fitting(Mention m, Sentence there, Token head, Wanted wanted) {
+  private Optional<Entity> fitting(
+      Mention m, Sentence there, Token head, Callings callings, Wanted wanted) {
     Entity entity = m.entity();
     boolean modifier =
         m.form() == Mention.Form.DEMONYM
@@ -175,7 +190,8 @@ final class Antecedents {
         && !wanted.pronoun()) {
       return reference.objects(entity, "governs").stream().findFirst();
     }
-    boolean kind = wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
+    boolean called = !wanted.pronoun() && callings.called(entity, wanted.noun());
+    boolean kind = called || wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
     return (kind || statute(entity, wanted)) && nationFits(entity, wanted.nation())
         ? Optional.of(entity)
         : Optional.empty();
@@ -186,6 +202,18 @@ final class Antecedents {
     return wanted.pronoun()
         || !e.kind().equals("Person")
         || posts.holds(e, wanted.noun(), distance > Wanted.REACH_OF_DESCRIPTION);
+  }
+
+  /** The firm that an article names most often. */
+  private Optional<Entity> topic(List<Mention> known) {
+    Map<Entity, Long> counts =
+        known.stream()
+            .filter(m -> m.form() == Mention.Form.NAME)
+            .filter(m -> ontology.isA(m.entity().kind(), "Company"))
+            .collect(Collectors.groupingBy(Mention::entity, Collectors.counting()));
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey);
   }
 
   private Optional<Entity> of(Wanted wanted, List<Entity> bodies) {

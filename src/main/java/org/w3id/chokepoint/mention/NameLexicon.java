@@ -42,6 +42,7 @@ public record NameLexicon(
     Map<String, List<String>> antecedents,
     List<String> rulers,
     List<String> observers,
+    List<String> anyFirm,
     List<String> thing,
     Map<String, List<String>> firstPerson,
     List<String> addresses,

@@ -23,7 +23,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             && words.thing().contains(token.lemma())
             && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
     return owned
-        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), true, token.lemma()))
+        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), false, true, token.lemma()))
         : Optional.empty();
   }
 
@@ -32,16 +32,17 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     String lemma = token.is("PRP") ? token.form().toLowerCase(Locale.ROOT) : token.lemma();
     if (token.is("PRP")) {
       if (made(sentence, token)) {
-        return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), true, lemma));
+        return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), false, true, lemma));
       }
       if (words.thing().contains(lemma)) {
-        return new Idle(words.idle()).is(sentence, token)
+        return new Idle(words.idle()).is(sentence, token) || opensQuote(sentence, token)
             ? Optional.empty()
             : Optional.of(
                 new Wanted(
                     meant(sentence, token),
                     Wanted.REACH_OF_PRONOUN,
                     Optional.empty(),
+                    false,
                     true,
                     lemma));
       }
@@ -49,7 +50,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
           .map(
               kind ->
                   new Wanted(
-                      List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), true, lemma));
+                      List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), false, true, lemma));
     }
     boolean pointing = token.is("NN") && (!kinds(lemma).isEmpty() || policy(lemma));
     if (!pointing) {
@@ -77,6 +78,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             kinds(token.lemma()),
             policy || person ? REACH_OF_POLICY : Wanted.REACH_OF_DESCRIPTION,
             nation(phrase),
+            words.anyFirm().contains(token.lemma()) && phrase.determiner().equals("the"),
             false,
             person ? ranked(phrase) : token.lemma()));
   }
@@ -109,6 +111,14 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             .anyMatch(k -> words.titleCues().getOrDefault(k, List.of()).contains(noun));
   }
 
+  /** "It is a shock," said X: what was just said, by no mention of the same speaker. */
+  private boolean opensQuote(Sentence s, Token pronoun) {
+    return pronoun.index() == 1
+        && s.tokens().getFirst().tag().matches("``|''")
+        && pronoun.relation().equals("nsubj")
+        && meant(s, pronoun).size() > Wanted.ACTORS.size();
+  }
+
   /** "vice president". */
   private String ranked(NounPhrase phrase) {
     return Stream.concat(phrase.modifiers().stream().filter(this::rank), Stream.of(phrase.head()))
@@ -139,6 +149,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
                 kinds(phrase.head().lemma()),
                 REACH_OF_POLICY,
                 Optional.empty(),
+                false,
                 false,
                 phrase.head().lemma()))
         : Optional.empty();

@@ -13,10 +13,10 @@ record Salience(NameLexicon words) {
   double score(Sentence there, Token head, Sentence here, Token token, boolean pronoun) {
     int distance = here.index() - there.index();
     double score = -10.0 * distance + (double) head.index() / 1000;
-    if (SUBJECT.contains(head.relation()) || carries(there, head)) {
+    if (SUBJECT.contains(head.relation()) || carries(there, head) || besideSubject(there, head)) {
       score += 6;
     }
-    if (distance == 0 && pronoun && spokenFor(there, head, token)) {
+    if (distance == 0 && spokenFor(there, head, token)) {
       score += 11;
     }
     if (head.relation().equals("compound")
@@ -24,7 +24,9 @@ record Salience(NameLexicon words) {
         || head.relation().equals("poss")) {
       score -= 2;
     }
-    if (distance == 0 && pronoun && governs(there, head, token)) {
+    if (distance == 0
+        && pronoun
+        && (governs(there, head, token) || parallel(there, head, token))) {
       score += 5;
     }
     boolean object = token.tag().equals("PRP") && !subject(token);
@@ -45,6 +47,11 @@ record Salience(NameLexicon words) {
     return s.head(name)
         .filter(n -> SUBJECT.contains(n.relation()) && words.belongings().contains(n.lemma()))
         .isPresent();
+  }
+
+  /** "Y's owner, X, is expanding": X. */
+  private static boolean besideSubject(Sentence s, Token name) {
+    return name.relation().equals("appos") && s.head(name).filter(Salience::subject).isPresent();
   }
 
   /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
@@ -124,6 +131,15 @@ record Salience(NameLexicon words) {
         && sentence
             .head(candidate)
             .filter(verb -> sentence.dominates(verb, token) && !beyond(sentence, verb, token))
+            .isPresent();
+  }
+
+  /** "X lost money, but it hired": both subjects, of verbs side by side. */
+  static boolean parallel(Sentence s, Token candidate, Token token) {
+    return subject(token)
+        && subject(candidate)
+        && s.head(token)
+            .filter(v -> v.relation().equals("conj") && v.head() == candidate.head())
             .isPresent();
   }
 

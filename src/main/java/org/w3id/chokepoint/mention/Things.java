@@ -22,7 +22,7 @@ record Things(Ontology ontology, NameLexicon words) {
     boolean named = !e.kind().equals("TechnologyCategory") && !head.tag().endsWith("S");
     boolean only = wanted.kinds().size() == Wanted.THINGS.size();
     return named && (only || there.index() == here.index()
-            ? only || Salience.governs(here, head, pronoun)
+            ? only || Salience.governs(here, head, pronoun) || Salience.parallel(here, head, pronoun)
             : topic(there).filter(t -> t.index() == head.index()).isPresent() && subject(pronoun));
   }
 

@@ -9,11 +9,17 @@ import java.util.Optional;
  * @param kinds classes of the ontology, any of which will do
  * @param reach how many sentences back, 0 for the same
  * @param nation of which it must be, where one is given
+ * @param any whether it says no more than that it is a firm: "the company"
  * @param pronoun whether it is one
  * @param noun its lemma
  */
 record Wanted(
-    List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {
+    List<String> kinds,
+    int reach,
+    Optional<Entity> nation,
+    boolean any,
+    boolean pronoun,
+    String noun) {
   static final int REACH_OF_PRONOUN = 2;
   static final int REACH_OF_DESCRIPTION = 4;
 
