@@ -190,11 +190,28 @@ final class Antecedents {
         && !wanted.pronoun()) {
       return reference.objects(entity, "governs").stream().findFirst();
     }
+    if (wanted.kinds().contains("Government") && ontology.isA(entity.kind(), "Country")) {
+      return administered(wanted.noun(), entity)
+          ? reference.subjects("governs", entity).stream().findFirst()
+          : Optional.empty();
+    }
     boolean called = !wanted.pronoun() && callings.called(entity, wanted.noun());
     boolean kind = called || wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k));
-    return (kind || statute(entity, wanted)) && nationFits(entity, wanted.nation())
+    boolean other =
+        ontology.isA(entity.kind(), "Government")
+            && !reference.objects(entity, "governs").stream()
+                .allMatch(c -> administered(wanted.noun(), c));
+    return !other
+            && (kind || statute(entity, wanted))
+            && nationFits(entity, wanted.nation())
         ? Optional.of(entity)
         : Optional.empty();
+  }
+
+  /** Whether news calls the government of a country so. */
+  private boolean administered(String noun, Entity country) {
+    List<String> only = words.administered().get(noun);
+    return only == null || only.contains(country.label());
   }
 
   /** "the president" is one whose office is that; far back, only one known to hold it. */

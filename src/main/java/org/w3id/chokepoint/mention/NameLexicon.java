@@ -27,6 +27,7 @@ public record NameLexicon(
     List<String> productShapes,
     List<String> numbered,
     List<String> governing,
+    Map<String, List<String>> administered,
     Map<String, List<String>> heads,
     Map<String, List<String>> evidence,
     List<String> wrappers,

@@ -68,6 +68,13 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     if (partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
     }
+    // "the government in Canberra" says itself whose
+    boolean placed =
+        kinds(token.lemma()).contains("Government")
+            && Stream.of("in", "of").anyMatch(p -> !phrase.after(p).isEmpty());
+    if (placed) {
+      return Optional.empty();
+    }
     boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
     if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
       return Optional.empty();

@@ -72,6 +72,9 @@ record Salience(NameLexicon words) {
           .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
           .isPresent();
     }
+    if (opens(s, candidate, token)) {
+      return true;
+    }
     if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
       return false;
     }
@@ -90,6 +93,16 @@ record Salience(NameLexicon words) {
     return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
         .filter(t -> t.index() == candidate.index())
         .isPresent();
+  }
+
+  /** "At X it showed its chips", "aside from X it sells": a place or topic set before the subject. */
+  private static boolean opens(Sentence s, Token candidate, Token token) {
+    return subject(token)
+        && candidate.index() < token.index()
+        && candidate.relation().equals("pobj")
+        && s.head(candidate)
+            .filter(p -> p.relation().equals("prep") && p.head() == token.head())
+            .isPresent();
   }
 
   /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
