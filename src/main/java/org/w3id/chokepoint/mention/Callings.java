@@ -39,9 +39,13 @@ final class Callings {
 
   /** "video app TikTok": the noun right before a name. */
   private static Optional<Token> before(Sentence s, Mention m) {
+    Token name = s.tokens().get(m.head());
     return s.tokens().stream()
         .filter(t -> t.end() < m.begin() && t.end() >= m.begin() - 1)
-        .filter(t -> t.head() == m.head() && t.relation().matches("compound|nmod"))
+        .filter(
+            t ->
+                t.head() == m.head() && t.relation().matches("compound|nmod")
+                    || name.head() == t.index() && name.relation().equals("appos"))
         .findFirst();
   }
 

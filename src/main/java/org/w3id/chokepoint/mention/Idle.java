@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.mention;
 
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -46,7 +47,8 @@ record Idle(NameLexicon.Idle words) {
   private static boolean cleft(Sentence s, Token be) {
     return s.children(be, "attr").stream()
         .filter(t -> t.is("NNP"))
-        .flatMap(t -> s.children(t, "relcl").stream())
-        .anyMatch(clause -> !s.children(clause, "nsubj").isEmpty());
+        .flatMap(t -> Stream.of(t, be).flatMap(h -> s.children(h, "relcl", "ccomp").stream()))
+        .flatMap(clause -> s.children(clause, "nsubj").stream())
+        .anyMatch(t -> t.is("W"));
   }
 }

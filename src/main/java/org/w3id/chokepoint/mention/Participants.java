@@ -48,7 +48,7 @@ public final class Participants {
     this.words = words;
     this.names = names;
     List<Antecedents.Resolved> found =
-        new Antecedents(ontology, reference, words).resolve(sentences, names);
+        new Antecedents(ontology, reference, words, sentences, names).resolve();
     this.references = found.stream().map(Antecedents.Resolved::mention).toList();
     Set<Mention> unrivalled = new HashSet<>();
     found.stream().filter(Antecedents.Resolved::sole).forEach(r -> unrivalled.add(r.mention()));

@@ -97,12 +97,13 @@ record Salience(NameLexicon words) {
 
   /** "At X it showed its chips", "aside from X it sells": a place or topic set before the subject. */
   private static boolean opens(Sentence s, Token candidate, Token token) {
-    return subject(token)
+    Optional<Token> at = s.head(candidate).filter(p -> candidate.relation().equals("pobj"));
+    while (at.filter(t -> t.head() != token.head()).isPresent()) {
+      at = at.filter(t -> t.relation().equals("prep")).flatMap(s::head);
+    }
+    return at.filter(t -> t.relation().matches("prep|advmod")).isPresent()
         && candidate.index() < token.index()
-        && candidate.relation().equals("pobj")
-        && s.head(candidate)
-            .filter(p -> p.relation().equals("prep") && p.head() == token.head())
-            .isPresent();
+        && subject(token);
   }
 
   /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */

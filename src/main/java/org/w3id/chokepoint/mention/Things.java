@@ -26,7 +26,7 @@ record Things(Ontology ontology, NameLexicon words) {
             : topic(there).filter(t -> t.index() == head.index()).isPresent() && subject(pronoun));
   }
 
-  /** "The award pays for a plant. It will create jobs": what no mention names goes on. */
+  /** "The award pays for a plant. It will create jobs. It will last": what nobody named goes on. */
   boolean strangeTopic(
       List<Sentence> sentences, Sentence here, Token pronoun, List<Mention> known, Wanted wanted) {
     boolean opens =
@@ -36,7 +36,7 @@ record Things(Ontology ontology, NameLexicon words) {
     return opens
         && wanted.kinds().size() > Wanted.THINGS.size()
         && topic(sentences.get(here.index() - 1))
-            .filter(t -> t.tag().equals("NN"))
+            .filter(t -> t.tag().equals("NN") || words.thing().contains(t.lemma()))
             .filter(t -> unknown(sentences.get(here.index() - 1), t, known))
             .isPresent();
   }
