@@ -60,8 +60,7 @@ final class Antecedents {
     this.things = new Things(ontology, words);
     this.posts = new Posts(ontology, reference, words, sentences, names);
     this.callings = new Callings(ontology, words, sentences, names);
-    this.agreement =
-        new Agreement(ontology, reference, words, posts, callings, salience, things);
+    this.agreement = new Agreement(ontology, reference, words, posts, callings, salience, things);
     this.sentences = sentences;
     this.names = names;
     this.topic = topic(ontology, names);
@@ -100,8 +99,7 @@ final class Antecedents {
 
   private Optional<Choice> best(Sentence here, Token token, Wanted wanted) {
     boolean strange = wanted.pronoun() && strangeSubject(here, token);
-    if (strange
-        || wanted.things() && things.strangeTopic(sentences, here, token, known, wanted)) {
+    if (strange || wanted.things() && things.strangeTopic(sentences, here, token, known, wanted)) {
       return Optional.empty();
     }
     Optional<Entity> maker =
@@ -154,8 +152,7 @@ final class Antecedents {
             .filter(m -> m.form() == Mention.Form.NAME)
             .filter(m -> ontology.isA(m.entity().kind(), "Company"))
             .collect(
-                Collectors.groupingBy(
-                    Mention::entity, LinkedHashMap::new, Collectors.counting()));
+                Collectors.groupingBy(Mention::entity, LinkedHashMap::new, Collectors.counting()));
     return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
   }
 

@@ -21,8 +21,7 @@ final class Callings {
   private final NameLexicon words;
   private final Map<Entity, Set<String>> nouns = new HashMap<>();
 
-  Callings(
-      Ontology ontology, NameLexicon words, List<Sentence> sentences, List<Mention> names) {
+  Callings(Ontology ontology, NameLexicon words, List<Sentence> sentences, List<Mention> names) {
     this.words = words;
     for (Mention m : names) {
       Sentence s = sentences.get(m.sentence());

@@ -43,7 +43,9 @@ final class Plurals {
       return pronoun(s, token);
     }
     int count = count(s, token);
-    return count > 0 ? counted(s, token, count) : listed(s, token) ? enumerated(s, token) : List.of();
+    return count > 0
+        ? counted(s, token, count)
+        : listed(s, token) ? enumerated(s, token) : List.of();
   }
 
   /** "These banks", "the companies": told of as a list just before, by nothing but their class. */

@@ -23,7 +23,8 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             && words.thing().contains(token.lemma())
             && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
     return owned
-        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), false, true, token.lemma()))
+        ? Optional.of(
+            new Wanted(List.of("Company"), 0, Optional.empty(), false, true, token.lemma()))
         : Optional.empty();
   }
 
@@ -50,7 +51,12 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
           .map(
               kind ->
                   new Wanted(
-                      List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), false, true, lemma));
+                      List.of(kind),
+                      Wanted.REACH_OF_PRONOUN,
+                      Optional.empty(),
+                      false,
+                      true,
+                      lemma));
     }
     boolean pointing = token.is("NN") && (!kinds(lemma).isEmpty() || policy(lemma));
     if (!pointing) {

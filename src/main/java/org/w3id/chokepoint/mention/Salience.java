@@ -24,9 +24,7 @@ record Salience(NameLexicon words) {
         || head.relation().equals("poss")) {
       score -= 2;
     }
-    if (distance == 0
-        && pronoun
-        && (governs(there, head, token) || parallel(there, head, token))) {
+    if (distance == 0 && pronoun && (governs(there, head, token) || parallel(there, head, token))) {
       score += 5;
     }
     boolean object = token.tag().equals("PRP") && !subject(token);
@@ -95,7 +93,9 @@ record Salience(NameLexicon words) {
         .isPresent();
   }
 
-  /** "At X it showed its chips", "aside from X it sells": a place or topic set before the subject. */
+  /**
+   * "At X it showed its chips", "aside from X it sells": a place or topic set before the subject.
+   */
   private static boolean opens(Sentence s, Token candidate, Token token) {
     Optional<Token> at = s.head(candidate).filter(p -> candidate.relation().equals("pobj"));
     while (at.filter(t -> t.head() != token.head()).isPresent()) {

@@ -21,8 +21,11 @@ record Things(Ontology ontology, NameLexicon words) {
     Token head = there.tokens().get(m.head());
     boolean named = !e.kind().equals("TechnologyCategory") && !head.tag().endsWith("S");
     boolean only = wanted.kinds().size() == Wanted.THINGS.size();
-    return named && (only || there.index() == here.index()
-            ? only || Salience.governs(here, head, pronoun) || Salience.parallel(here, head, pronoun)
+    return named
+        && (only || there.index() == here.index()
+            ? only
+                || Salience.governs(here, head, pronoun)
+                || Salience.parallel(here, head, pronoun)
             : topic(there).filter(t -> t.index() == head.index()).isPresent() && subject(pronoun));
   }
 

@@ -32,8 +32,7 @@ final class Voices {
     this.ontology = ontology;
     this.words = words;
     this.posts = new Posts(ontology, reference, words, sentences, names);
-    List<Mention> persons =
-        names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
+    List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
     Optional<Entity> speaker =
         sentences.isEmpty() ? Optional.empty() : author(sentences.getFirst(), persons);
     Optional<Block> last = Optional.empty();
@@ -53,7 +52,8 @@ final class Voices {
    * @param sources what the noun stands for that the words are ascribed to; empty where to nobody
    */
   Optional<Participant> of(Sentence s, Token pronoun, List<Participant> sources) {
-    boolean several = words.firstPerson().get("several").contains(form(pronoun));
+    boolean several =
+        words.firstPerson().getOrDefault("several", List.of()).contains(form(pronoun));
     Optional<Entity> who =
         sources.isEmpty()
             ? Optional.ofNullable(speakers.get(s.index()))
@@ -93,9 +93,9 @@ final class Voices {
         .filter(
             m ->
                 title.tokens().stream()
-                    .filter(t -> t.end() <= m.begin())
-                    .filter(t -> t.is("IN"))
-                    .count()
+                        .filter(t -> t.end() <= m.begin())
+                        .filter(t -> t.is("IN"))
+                        .count()
                     == 1)
         .map(Mention::entity);
   }
