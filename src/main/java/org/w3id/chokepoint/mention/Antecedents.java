@@ -131,7 +131,7 @@ final class Antecedents {
         double score =
             salience.score(there, there.tokens().get(m.head()), here, token, wanted.pronoun())
                 - (posts.aside(m) ? ASIDE : 0)
-                + (wanted.any() && fit.equals(topic) ? TOPIC : 0)
+                + (fit.equals(topic) ? about(wanted) : 0)
                 + (callings.called(fit.get(), wanted.noun()) ? CALLED : 0)
                 - (seat.stream().allMatch(p -> seats.seated(fit.get(), p)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {
@@ -143,6 +143,11 @@ final class Antecedents {
     boolean sole = near.size() <= 1 && barred.isEmpty();
     boolean elsewhere = !seat.isEmpty() && bestScore < -ELSEWHERE / 2;
     return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
+  }
+
+  /** "the giant" says more than "the company" of whom it means. */
+  private static double about(Wanted wanted) {
+    return wanted.any() ? TOPIC : wanted.pronoun() ? 0 : TOPIC / 2;
   }
 
   /** The firm that an article names most often, of several the first. */

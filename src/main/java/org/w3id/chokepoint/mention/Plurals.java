@@ -57,7 +57,18 @@ final class Plurals {
         && phrase.possessor().isEmpty()
         && phrase.clauses().isEmpty()
         && s.children(token, "prep", "appos").isEmpty()
+        && !partly(s, token)
         && !kinds(token).isEmpty();
+  }
+
+  /** "one of these companies" is not said of all. */
+  private static boolean partly(Sentence s, Token token) {
+    return token.relation().equals("pobj")
+        && s.head(token)
+            .filter(p -> p.lemma().equals("of"))
+            .flatMap(s::head)
+            .filter(t -> t.tag().matches("CD|DT|JJ.*|PDT"))
+            .isPresent();
   }
 
   /** The members of the last enumeration of the noun's class, here or in the sentence before. */
