@@ -229,6 +229,13 @@ public final class Extractor {
           .findFirst();
     }
 
+    /** To whom the words are ascribed. */
+    private List<Participant> source(Proposition p) {
+      return modalities.of(p).source().stream()
+          .flatMap(x -> participants.of(x.sentence(), x.token()).stream())
+          .toList();
+    }
+
     private List<Filler> fill(Slot slot, Proposition p, Map<String, List<Filler>> filled) {
       if (slot.where() == Slot.Where.EMPLOYER_OF) {
         return participants
@@ -336,8 +343,11 @@ public final class Extractor {
       boolean plural = p.head().tag().matches("NNP?S");
       boolean several = plural && (!kinds.contains("Person") || end.how().equals("title"));
       boolean one = ALONE.contains(end.how()) && !several || end.function().equals("self") || later;
-      for (Participant x :
-          one ? participants.alone(s, end.token()) : participants.of(s, end.token())) {
+      List<Participant> meant =
+          participants.first(end.token())
+              ? participants.voice(s, end.token(), source(p)).stream().toList()
+              : one ? participants.alone(s, end.token()) : participants.of(s, end.token());
+      for (Participant x : meant) {
         kinds.stream()
             .filter(k -> ontology.isA(x.entity().kind(), k))
             .map(k -> x.entity())

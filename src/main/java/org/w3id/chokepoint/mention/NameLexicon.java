@@ -30,6 +30,7 @@ public record NameLexicon(
     List<String> productShapes,
     List<String> numbered,
     List<String> governing,
+    Map<String, List<String>> administered,
     Map<String, List<String>> heads,
     Map<String, List<String>> evidence,
     List<String> wrappers,
@@ -44,7 +45,14 @@ public record NameLexicon(
     List<Descriptor> descriptors,
     Map<String, List<String>> antecedents,
     List<String> rulers,
+    List<String> observers,
+    List<String> anyFirm,
     List<String> thing,
+    Map<String, List<String>> firstPerson,
+    List<String> addresses,
+    Idle idle,
+    List<String> acting,
+    List<String> working,
     List<String> belongings,
     List<String> deeds,
     List<String> charging,
@@ -55,6 +63,22 @@ public record NameLexicon(
     Map<String, String> same,
     List<PolicyNoun> policies,
     List<StrategyVerb> strategies) {
+
+  /**
+   * The words beside an "it" that stands for nothing.
+   *
+   * @param subject verbs that it is the subject of
+   * @param object verbs that it is the object of
+   * @param span what something takes
+   * @param that adjectives before a clause with "that"
+   * @param to adjectives and nouns before one with "to"
+   */
+  public record Idle(
+      List<String> subject,
+      List<String> object,
+      List<String> span,
+      List<String> that,
+      List<String> to) {}
 
   /** A phrase of a relative clause that tells a product from others of its maker. */
   public record Descriptor(String verb, List<String> with, String word) {}

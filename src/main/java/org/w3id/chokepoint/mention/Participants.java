@@ -25,11 +25,12 @@ public final class Participants {
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
-  private final List<Sentence> sentences;
   private final List<Mention> names;
   private final List<Mention> references;
   private final MentionIndex mentions;
   private final Members members;
+  private final Employers employers;
+  private final Voices voices;
   private final CarriedNames carried;
   private final Descriptions descriptions;
   private final Plurals plurals;
@@ -46,10 +47,9 @@ public final class Participants {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
-    this.sentences = sentences;
     this.names = names;
     List<Antecedents.Resolved> found =
-        new Antecedents(ontology, reference, words).resolve(sentences, names);
+        new Antecedents(ontology, reference, words, sentences, names).resolve();
     this.references = found.stream().map(Antecedents.Resolved::mention).toList();
     Set<Mention> unrivalled = new HashSet<>();
     found.stream().filter(Antecedents.Resolved::sole).forEach(r -> unrivalled.add(r.mention()));
@@ -57,6 +57,8 @@ public final class Participants {
     all.addAll(references);
     this.mentions = new MentionIndex(ontology, all, unrivalled);
     this.members = new Members(ontology, words, mentions);
+    this.employers = new Employers(ontology, words, mentions, sentences);
+    this.voices = new Voices(ontology, reference, words, sentences, names);
     this.carried = new CarriedNames(ontology, reference, words, mentions, this::single);
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
     this.plurals = new Plurals(ontology, words, sentences, all, this::of);
@@ -171,38 +173,21 @@ public final class Participants {
   }
 
   /**
-   * The firm that a title without one belongs to ("Chief Executive Officer X said"): the only firm
-   * that is a subject there or, failing that, in one of the two sentences before. The name that the
-   * title is of ("Rival X") is not meant.
+   * The firm that a title without one belongs to ("Chief Executive Officer X said"), told in the
+   * sentence or in one of the two before.
    */
   public Optional<Participant> employer(Sentence sentence, Token title) {
-    for (int back = 0; bare(sentence, title) && back <= 2 && back <= sentence.index(); back++) {
-      Sentence there = sentences.get(sentence.index() - back);
-      List<Entity> firms =
-          mentions.in(there).stream()
-              .filter(m -> there.tokens().get(m.head()).relation().startsWith("nsubj"))
-              .filter(m -> there != sentence || m.head() != title.head())
-              .map(Mention::entity)
-              .filter(e -> ontology.isA(e.kind(), "Company"))
-              .distinct()
-              .toList();
-      Optional<Entity> main = firms.size() > 1 ? mainSubject(there, firms) : Optional.empty();
-      if (!firms.isEmpty()) {
-        return main.or(() -> firms.stream().filter(f -> firms.size() == 1).findFirst())
-            .map(f -> new Participant(f, "antecedent"));
-      }
-    }
-    return Optional.empty();
+    return employers.of(sentence, title);
   }
 
-  /** Of several firms the subject of the sentence's own verb. */
-  private Optional<Entity> mainSubject(Sentence s, List<Entity> firms) {
-    return mentions.in(s).stream()
-        .filter(m -> firms.contains(m.entity()))
-        .filter(m -> s.tokens().get(m.head()).relation().startsWith("nsubj"))
-        .filter(m -> s.head(s.tokens().get(m.head())).filter(v -> v.head() < 0).isPresent())
-        .map(Mention::entity)
-        .findFirst();
+  /** Whether a word is a pronoun of the first person. */
+  public boolean first(Token token) {
+    return voices.first(token);
+  }
+
+  /** Whom a pronoun of the first person means in words that are ascribed to {@code source}. */
+  public Optional<Participant> voice(Sentence s, Token pronoun, List<Participant> source) {
+    return voices.of(s, pronoun, source);
   }
 
   /** Whether two words are of one name: "ZT" in "ZT Systems" is nobody whose systems are meant. */
@@ -212,20 +197,6 @@ public final class Participants {
         .filter(m -> m.form() == Mention.Form.NAME)
         .filter(m -> other.begin() >= m.begin() && other.begin() < m.end())
         .isPresent();
-  }
-
-  /** No name, known or not, before the title and none behind "of". */
-  private boolean bare(Sentence s, Token title) {
-    int first = title.index();
-    while (first > 0 && words.rankWords().contains(s.tokens().get(first - 1).lemma())) {
-      first--;
-    }
-    Token before = first == 0 ? title : s.tokens().get(first - 1);
-    boolean named = mentions.in(s).stream().anyMatch(m -> m.end() == before.end());
-    boolean name =
-        first > 0 && (named || before.is("NNP") || before.tag().matches("-RRB-|POS|CC|PRP\\$"));
-    return !name
-        && s.head(title).stream().allMatch(h -> new NounPhrase(s, h).after("of").isEmpty());
   }
 
   /**

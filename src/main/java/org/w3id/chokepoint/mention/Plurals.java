@@ -15,7 +15,7 @@ import org.w3id.chokepoint.text.Token;
  * together. Left open where the text before does not give just so many.
  */
 final class Plurals {
-  private static final int REACH = 2;
+  private static final int REACH = 4;
 
   private final Ontology ontology;
   private final NameLexicon words;
@@ -43,7 +43,59 @@ final class Plurals {
       return pronoun(s, token);
     }
     int count = count(s, token);
-    return count == 0 ? List.of() : counted(s, token, count);
+    return count > 0
+        ? counted(s, token, count)
+        : listed(s, token) ? enumerated(s, token) : List.of();
+  }
+
+  /** "These banks", "the companies": told of as a list just before, by nothing but their class. */
+  private boolean listed(Sentence s, Token token) {
+    NounPhrase phrase = new NounPhrase(s, token);
+    return token.tag().equals("NNS")
+        && phrase.determiner().matches("the|these|those")
+        && phrase.modifiers().isEmpty()
+        && phrase.possessor().isEmpty()
+        && phrase.clauses().isEmpty()
+        && s.children(token, "prep", "appos").isEmpty()
+        && !partly(s, token)
+        && !kinds(token).isEmpty();
+  }
+
+  /** "one of these companies" is not said of all. */
+  private static boolean partly(Sentence s, Token token) {
+    return token.relation().equals("pobj")
+        && s.head(token)
+            .filter(p -> p.lemma().equals("of"))
+            .flatMap(s::head)
+            .filter(t -> t.tag().matches("CD|DT|JJ.*|PDT"))
+            .isPresent();
+  }
+
+  /** The members of the last enumeration of the noun's class, here or in the sentence before. */
+  private List<Entity> enumerated(Sentence s, Token token) {
+    List<Entity> here = enumeration(s, token.index(), kinds(token));
+    return here.isEmpty() && s.index() > 0
+        ? enumeration(
+            sentences.get(s.index() - 1),
+            sentences.get(s.index() - 1).tokens().size(),
+            kinds(token))
+        : here;
+  }
+
+  private List<Entity> enumeration(Sentence s, int before, List<String> kinds) {
+    for (Token first : s.tokens().subList(0, before).reversed()) {
+      List<Token> rest = new NounPhrase(s, first).conjuncts();
+      if (first.is("NNP") && !first.relation().equals("conj") && !rest.isEmpty()) {
+        List<Entity> all =
+            participants.apply(s, first).stream().map(Participant::entity).distinct().toList();
+        boolean fit =
+            all.stream().allMatch(e -> kinds.stream().anyMatch(k -> ontology.isA(e.kind(), k)));
+        if (fit && all.size() == rest.size() + 1) {
+          return all;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** The plural subject that stands before, nearest first, in this sentence or the one before. */
@@ -137,7 +189,7 @@ final class Plurals {
             .filter(e -> e.getValue().contains(token.lemma()))
             .map(java.util.Map.Entry::getKey)
             .toList();
-    boolean people = words.counts().containsKey(token.lemma());
+    boolean people = words.counts().containsKey(token.form().toLowerCase(Locale.ROOT));
     return named.isEmpty() && people ? List.of("Company", "Country", "Person") : named;
   }
 }

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** Words that point back: pronouns, "the company", "these restrictions". */
 record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
-  private static final int REACH_OF_DESCRIPTION = 4;
   private static final int REACH_OF_POLICY = 40;
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
 
@@ -22,7 +23,8 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             && words.thing().contains(token.lemma())
             && s.head(token).filter(n -> words.belongings().contains(n.lemma())).isPresent();
     return owned
-        ? Optional.of(new Wanted(List.of("Company"), 0, Optional.empty(), true, token.lemma()))
+        ? Optional.of(
+            new Wanted(List.of("Company"), 0, Optional.empty(), false, true, token.lemma()))
         : Optional.empty();
   }
 
@@ -31,22 +33,30 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     String lemma = token.is("PRP") ? token.form().toLowerCase(Locale.ROOT) : token.lemma();
     if (token.is("PRP")) {
       if (made(sentence, token)) {
-        return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), true, lemma));
+        return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), false, true, lemma));
       }
       if (words.thing().contains(lemma)) {
-        return Optional.of(
-            new Wanted(
-                List.of("Organization", "Country", "ActorGroup"),
-                Wanted.REACH_OF_PRONOUN,
-                Optional.empty(),
-                true,
-                lemma));
+        return new Idle(words.idle()).is(sentence, token) || opensQuote(sentence, token)
+            ? Optional.empty()
+            : Optional.of(
+                new Wanted(
+                    meant(sentence, token),
+                    Wanted.REACH_OF_PRONOUN,
+                    Optional.empty(),
+                    false,
+                    true,
+                    lemma));
       }
       return NameLexicon.kindOf(words.antecedents(), lemma)
           .map(
               kind ->
                   new Wanted(
-                      List.of(kind), Wanted.REACH_OF_PRONOUN, Optional.empty(), true, lemma));
+                      List.of(kind),
+                      Wanted.REACH_OF_PRONOUN,
+                      Optional.empty(),
+                      false,
+                      true,
+                      lemma));
     }
     boolean pointing = token.is("NN") && (!kinds(lemma).isEmpty() || policy(lemma));
     if (!pointing) {
@@ -60,21 +70,77 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
       return Optional.empty();
     }
     NounPhrase phrase = new NounPhrase(sentence, token);
-    boolean partOfName = token.is("NNP") && !phrase.modifiers().isEmpty();
+    boolean partOfName = token.is("NNP") && phrase.modifiers().stream().anyMatch(m -> !rank(m));
     if (partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
+    }
+    // "the government in Canberra" says itself whose
+    boolean placed =
+        kinds(token.lemma()).contains("Government")
+            && Stream.of("in", "of").anyMatch(p -> !phrase.after(p).isEmpty());
+    if (placed) {
+      return Optional.empty();
     }
     boolean policy = kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Policy"));
     if (phrase.plural() != policy && phrase.plural() || kinds(token.lemma()).isEmpty()) {
       return Optional.empty();
     }
+    boolean person = kinds(token.lemma()).contains("Person");
     return Optional.of(
         new Wanted(
             kinds(token.lemma()),
-            policy ? REACH_OF_POLICY : REACH_OF_DESCRIPTION,
+            policy || person ? REACH_OF_POLICY : Wanted.REACH_OF_DESCRIPTION,
             nation(phrase),
+            words.anyFirm().contains(token.lemma()) && phrase.determiner().equals("the"),
             false,
-            token.lemma()));
+            person ? ranked(phrase) : token.lemma()));
+  }
+
+  /** What "it" may mean by the verb that it is subject of, or by what is its. */
+  private List<String> meant(Sentence s, Token pronoun) {
+    Optional<Token> head = s.head(pronoun);
+    boolean subject = pronoun.relation().equals("nsubj");
+    List<String> says =
+        head.stream()
+            .flatMap(h -> Stream.concat(Stream.of(h), s.children(h, "acomp").stream()))
+            .map(Token::lemma)
+            .toList();
+    if (subject && says.stream().anyMatch(words.working()::contains)) {
+      return Wanted.THINGS;
+    }
+    boolean owner =
+        pronoun.tag().equals("PRP$")
+            && says.stream().anyMatch(w -> words.belongings().contains(w) || somebody(w));
+    if (owner || subject && says.stream().anyMatch(words.acting()::contains)) {
+      return Wanted.ACTORS;
+    }
+    return Stream.concat(Wanted.ACTORS.stream(), Wanted.THINGS.stream()).toList();
+  }
+
+  /** "its parent company", "its rivals", "its chairman": whose is somebody. */
+  private boolean somebody(String noun) {
+    return kinds(noun).stream().anyMatch(k -> ontology.isA(k, "Actor"))
+        || Stream.of("Company", "Person")
+            .anyMatch(k -> words.titleCues().getOrDefault(k, List.of()).contains(noun));
+  }
+
+  /** "It is a shock," said X: what was just said, by no mention of the same speaker. */
+  private boolean opensQuote(Sentence s, Token pronoun) {
+    return pronoun.index() == 1
+        && s.tokens().getFirst().tag().matches("``|''")
+        && pronoun.relation().equals("nsubj")
+        && meant(s, pronoun).size() > Wanted.ACTORS.size();
+  }
+
+  /** "vice president". */
+  private String ranked(NounPhrase phrase) {
+    return Stream.concat(phrase.modifiers().stream().filter(this::rank), Stream.of(phrase.head()))
+        .map(t -> t.lemma().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private boolean rank(Token t) {
+    return words.rankWords().contains(t.lemma().toLowerCase(Locale.ROOT));
   }
 
   private boolean policy(String lemma) {
@@ -96,6 +162,7 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
                 kinds(phrase.head().lemma()),
                 REACH_OF_POLICY,
                 Optional.empty(),
+                false,
                 false,
                 phrase.head().lemma()))
         : Optional.empty();

@@ -13,10 +13,10 @@ record Salience(NameLexicon words) {
   double score(Sentence there, Token head, Sentence here, Token token, boolean pronoun) {
     int distance = here.index() - there.index();
     double score = -10.0 * distance + (double) head.index() / 1000;
-    if (SUBJECT.contains(head.relation()) || carries(there, head)) {
+    if (SUBJECT.contains(head.relation()) || carries(there, head) || besideSubject(there, head)) {
       score += 6;
     }
-    if (distance == 0 && pronoun && spokenFor(there, head, token)) {
+    if (distance == 0 && spokenFor(there, head, token)) {
       score += 11;
     }
     if (head.relation().equals("compound")
@@ -24,7 +24,7 @@ record Salience(NameLexicon words) {
         || head.relation().equals("poss")) {
       score -= 2;
     }
-    if (distance == 0 && pronoun && governs(there, head, token)) {
+    if (distance == 0 && pronoun && (governs(there, head, token) || parallel(there, head, token))) {
       score += 5;
     }
     boolean object = token.tag().equals("PRP") && !subject(token);
@@ -47,6 +47,11 @@ record Salience(NameLexicon words) {
         .isPresent();
   }
 
+  /** "Y's owner, X, is expanding": X. */
+  private static boolean besideSubject(Sentence s, Token name) {
+    return name.relation().equals("appos") && s.head(name).filter(Salience::subject).isPresent();
+  }
+
   /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
   private boolean charged(Sentence s, Token candidate, Token token) {
     boolean deed = s.head(token).filter(n -> words.deeds().contains(n.lemma())).isPresent();
@@ -64,6 +69,9 @@ record Salience(NameLexicon words) {
       return s.head(token)
           .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
           .isPresent();
+    }
+    if (opens(s, candidate, token)) {
+      return true;
     }
     if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
       return false;
@@ -83,6 +91,19 @@ record Salience(NameLexicon words) {
     return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
         .filter(t -> t.index() == candidate.index())
         .isPresent();
+  }
+
+  /**
+   * "At X it showed its chips", "aside from X it sells": a place or topic set before the subject.
+   */
+  private static boolean opens(Sentence s, Token candidate, Token token) {
+    Optional<Token> at = s.head(candidate).filter(p -> candidate.relation().equals("pobj"));
+    while (at.filter(t -> t.head() != token.head()).isPresent()) {
+      at = at.filter(t -> t.relation().equals("prep")).flatMap(s::head);
+    }
+    return at.filter(t -> t.relation().matches("prep|advmod")).isPresent()
+        && candidate.index() < token.index()
+        && subject(token);
   }
 
   /** "Nvidia, which sells its chips": the pronoun stands in the candidate's relative clause. */
@@ -119,11 +140,20 @@ record Salience(NameLexicon words) {
   }
 
   /** Whether the candidate is the subject of a clause that the pronoun stands in. */
-  private static boolean governs(Sentence sentence, Token candidate, Token token) {
+  static boolean governs(Sentence sentence, Token candidate, Token token) {
     return SUBJECT.contains(candidate.relation())
         && sentence
             .head(candidate)
             .filter(verb -> sentence.dominates(verb, token) && !beyond(sentence, verb, token))
+            .isPresent();
+  }
+
+  /** "X lost money, but it hired": both subjects, of verbs side by side. */
+  static boolean parallel(Sentence s, Token candidate, Token token) {
+    return subject(token)
+        && subject(candidate)
+        && s.head(token)
+            .filter(v -> v.relation().equals("conj") && v.head() == candidate.head())
             .isPresent();
   }
 

@@ -9,13 +9,31 @@ import java.util.Optional;
  * @param kinds classes of the ontology, any of which will do
  * @param reach how many sentences back, 0 for the same
  * @param nation of which it must be, where one is given
+ * @param any whether it says no more than that it is a firm: "the company"
  * @param pronoun whether it is one
  * @param noun its lemma
  */
 record Wanted(
-    List<String> kinds, int reach, Optional<Entity> nation, boolean pronoun, String noun) {
+    List<String> kinds,
+    int reach,
+    Optional<Entity> nation,
+    boolean any,
+    boolean pronoun,
+    String noun) {
   static final int REACH_OF_PRONOUN = 2;
+  static final int REACH_OF_DESCRIPTION = 4;
+
+  /** What "it" may mean where it acts. */
+  static final List<String> ACTORS = List.of("Organization", "Country", "ActorGroup");
+
+  /** What else it may mean. */
+  static final List<String> THINGS = List.of("Technology", "Policy");
 
   /** What is manufactured and is no material. */
   static final List<String> HARDWARE = List.of("Chip", "ComputeSystem", "ManufacturingEquipment");
+
+  /** Whether a pronoun may stand for a product or a policy. */
+  boolean things() {
+    return pronoun && kinds.containsAll(THINGS);
+  }
 }

@@ -1,0 +1,119 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3id.chokepoint.article.Block;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Whose "I" and "we" a sentence has: who gave the speech, who is named before a colon. */
+final class Voices {
+  /** "THE PRESIDENT: ", "MR. WEI: "; "Q" is whoever asks. */
+  private static final Pattern LABEL =
+      Pattern.compile("(?:THE )?([A-Z][A-Z.'\\u2019 -]{2,40}):\\s.*|(Q) .*", Pattern.DOTALL);
+
+  private final NameLexicon words;
+  private final Posts posts;
+  private final Ontology ontology;
+  private final Map<Integer, Entity> speakers = new HashMap<>();
+
+  Voices(
+      Ontology ontology,
+      ReferenceData reference,
+      NameLexicon words,
+      List<Sentence> sentences,
+      List<Mention> names) {
+    this.ontology = ontology;
+    this.words = words;
+    this.posts = new Posts(ontology, reference, words, sentences, names);
+    List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
+    Optional<Entity> speaker =
+        sentences.isEmpty() ? Optional.empty() : author(sentences.getFirst(), persons);
+    Optional<Block> last = Optional.empty();
+    for (Sentence s : sentences) {
+      Matcher label = LABEL.matcher(s.text());
+      if (!last.equals(Optional.of(s.block())) && label.matches()) {
+        speaker = label.group(2) == null ? labelled(label.group(1), persons) : Optional.empty();
+      }
+      last = Optional.of(s.block());
+      speaker.ifPresent(e -> speakers.put(s.index(), e));
+    }
+  }
+
+  /**
+   * Whom a pronoun of the first person means.
+   *
+   * @param sources what the noun stands for that the words are ascribed to; empty where to nobody
+   */
+  Optional<Participant> of(Sentence s, Token pronoun, List<Participant> sources) {
+    boolean several =
+        words.firstPerson().getOrDefault("several", List.of()).contains(form(pronoun));
+    Optional<Entity> who =
+        sources.isEmpty()
+            ? Optional.ofNullable(speakers.get(s.index()))
+            : sources.stream().map(Participant::entity).findFirst();
+    return several
+        ? who.flatMap(this::body).map(e -> new Participant(e, "pronoun+part"))
+        : who.filter(e -> e.kind().equals("Person")).map(e -> new Participant(e, "pronoun"));
+  }
+
+  /** Whether a word is "I", "we" or a form of them. */
+  boolean first(Token t) {
+    return t.is("PRP") && NameLexicon.has(words.firstPerson(), form(t));
+  }
+
+  private static String form(Token t) {
+    return t.form().toLowerCase(Locale.ROOT);
+  }
+
+  /** For whom somebody says "we": the firm of a person; that of an official is the nation's. */
+  private Optional<Entity> body(Entity who) {
+    return who.kind().equals("Person")
+        ? posts.body(who).filter(e -> !official(e))
+        : Optional.of(who);
+  }
+
+  private boolean official(Entity e) {
+    return ontology.isA(e.kind(), "Government") || ontology.isA(e.kind(), "GovernmentAgency");
+  }
+
+  /** "Remarks by President X", "Statement from Y on Z": the one person before what it is about. */
+  private Optional<Entity> author(Sentence title, List<Mention> persons) {
+    Token first = title.tokens().getFirst();
+    List<Mention> here = persons.stream().filter(m -> m.sentence() == title.index()).toList();
+    return Optional.of(first)
+        .filter(t -> words.addresses().contains(t.form().toLowerCase(Locale.ROOT)))
+        .flatMap(t -> here.stream().findFirst())
+        .filter(
+            m ->
+                title.tokens().stream()
+                        .filter(t -> t.end() <= m.begin())
+                        .filter(t -> t.is("IN"))
+                        .count()
+                    == 1)
+        .map(Mention::entity);
+  }
+
+  /** The person of that surname, else the one of the title that holds that office. */
+  private Optional<Entity> labelled(String label, List<Mention> persons) {
+    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    List<Entity> all = persons.stream().map(Mention::entity).distinct().toList();
+    Predicate<Entity> called =
+        e -> e.label().toLowerCase(Locale.ROOT).matches("(.* )?" + Pattern.quote(last));
+    List<Entity> titled =
+        persons.stream().filter(m -> m.sentence() == 0).map(Mention::entity).distinct().toList();
+    return only(all, called)
+        .or(() -> only(titled, e -> posts.holds(e, label.toLowerCase(Locale.ROOT), true)));
+  }
+
+  private static Optional<Entity> only(List<Entity> all, Predicate<Entity> fits) {
+    List<Entity> found = all.stream().filter(fits).toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+}
