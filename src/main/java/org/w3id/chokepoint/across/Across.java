@@ -35,14 +35,14 @@ public final class Across {
     Map<String, List<Telling>> statements = Corroboration.statements(tellings);
     corroboration.confirmed(statements).forEach(t -> judge(data, t, "Accepted", out));
     Set<Triple> disputed = new HashSet<>();
-    Set<Node> events = new HashSet<>();
+    Set<Node> disputes = new HashSet<>();
     Set<Telling> contested = new HashSet<>();
     for (Conflicts.Pair pair : new Conflicts(data, rules).in(tellings)) {
       for (Telling t : List.of(pair.left(), pair.right())) {
         if (contested.add(t)) {
           judge(data, t, "Contested", out);
           disputed.add(t.content());
-          t.event().ifPresent(events::add);
+          t.event().ifPresent(disputes::add);
         }
       }
       out.add(pair.left().claim(), Terms.cp("conflictsWith"), pair.right().claim());
@@ -54,8 +54,10 @@ public final class Across {
         tellings.stream()
             .filter(t -> t.affirmed() && t.outright())
             .collect(Collectors.groupingBy(Telling::content));
+    Set<Node> told = new Told(data, rules.contestedFrom()).events();
+    told.removeAll(disputes);
     Set<Triple> over = new HashSet<>();
-    for (States.Over state : new States(data, rules, events).write(out)) {
+    for (States.Over state : new States(data, rules, told).write(out)) {
       boolean again =
           outright.getOrDefault(state.content(), List.of()).stream()
               .anyMatch(t -> t.published().filter(day -> day.isAfter(state.day())).isPresent());

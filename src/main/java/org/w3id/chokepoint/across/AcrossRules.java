@@ -13,15 +13,21 @@ import java.util.List;
  * @param confirmedBy how many independent publishers make a claim reported by sources accepted; 0
  *     switches the rule off
  * @param confirmedFrom least confidence of a claim that others may confirm
+ * @param contestedFrom least confidence of a held claim that may contradict another or end a state
+ * @param bounded properties whose denial is of one time or one customer, and contradicts nothing
  * @param exclusive properties of which a subject has one value among countries
  * @param changing outcomes and event classes whose denial of a state is a change, not a conflict
+ * @param apart properties between whose ends there is no state
  */
 public record AcrossRules(
     double alike,
     int confirmedBy,
     double confirmedFrom,
+    double contestedFrom,
+    List<String> bounded,
     List<String> exclusive,
     List<String> changing,
+    List<String> apart,
     List<StateRule> states) {
 
   /**
@@ -31,6 +37,8 @@ public record AcrossRules(
    * @param property what holds while it lasts, from subject to object; empty where the ontology has
    *     no word for it
    * @param subject role of the event that names the subject: agent, object or recipient
+   * @param object role that names the object; where it is that of the subject, the state lies
+   *     between the partners of events that have no other participants
    * @param begin event classes, with an outcome after a slash where one is needed
    */
   public record StateRule(

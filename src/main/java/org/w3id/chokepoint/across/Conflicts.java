@@ -25,12 +25,16 @@ final class Conflicts {
           .thenComparing(t -> t.claim().getURI());
 
   private final DatasetGraph data;
+  private final double from;
+  private final Set<Node> bounded;
   private final Set<Node> changing;
   private final Set<Node> exclusive;
   private final Set<Node> countries;
 
   Conflicts(DatasetGraph data, AcrossRules rules) {
     this.data = data;
+    this.from = rules.contestedFrom();
+    this.bounded = rules.bounded().stream().map(Terms::cp).collect(Collectors.toSet());
     this.changing = rules.changing().stream().map(Terms::cp).collect(Collectors.toSet());
     this.exclusive = rules.exclusive().stream().map(Terms::cp).collect(Collectors.toSet());
     this.countries =
@@ -43,12 +47,15 @@ final class Conflicts {
   record Pair(Telling left, Telling right) {}
 
   /**
-   * Opposite polarity, or two countries where there can be one; both told outright. Each claim is
-   * paired with the first reported on the other side only: n claims take less than n pairs.
+   * Opposite polarity, or two countries where there can be one; both told outright, and neither too
+   * doubtful. Each claim is paired with the first reported on the other side only: n claims take
+   * less than n pairs.
    */
   List<Pair> in(List<Telling> all) {
     Map<Triple, List<Telling>> contents =
-        all.stream().filter(Telling::outright).collect(Collectors.groupingBy(Telling::content));
+        all.stream()
+            .filter(t -> t.outright() && (!t.held() || t.confidence() >= from))
+            .collect(Collectors.groupingBy(Telling::content));
     List<Pair> out = new ArrayList<>();
     Map<String, List<List<Telling>>> countries = new HashMap<>();
     for (List<Telling> tellings : contents.values()) {
@@ -65,7 +72,7 @@ final class Conflicts {
   }
 
   private void denials(List<Telling> tellings, List<Pair> out) {
-    List<Telling> denied = tellings.stream().filter(t -> !t.affirmed() && !change(t)).toList();
+    List<Telling> denied = tellings.stream().filter(t -> !t.affirmed() && denies(t)).toList();
     if (!denied.isEmpty()) {
       List<Telling> affirmed = tellings.stream().filter(Telling::affirmed).toList();
       against(Stream.of(affirmed, denied).filter(side -> !side.isEmpty()).toList(), out);
@@ -88,12 +95,19 @@ final class Conflicts {
 
   private boolean placed(Telling t) {
     return t.affirmed()
+        && !t.held()
         && exclusive.contains(t.content().getPredicate())
         && countries.contains(t.content().getObject());
   }
 
   private static String pair(Triple t) {
     return t.getSubject() + " " + t.getPredicate();
+  }
+
+  /** What its own article contests is contested whatever it is about. */
+  private boolean denies(Telling denial) {
+    return denial.contested()
+        || (!bounded.contains(denial.content().getPredicate()) && !change(denial));
   }
 
   /** "was removed from the list": it does not hold any more, and that denies nothing. */

@@ -33,19 +33,22 @@ import org.w3id.chokepoint.mention.Slug;
  */
 final class States {
   private static final Node OUTCOME = Terms.cp("outcome");
+  private static final List<String> ROLES = List.of("agent", "object", "recipient");
 
   private final DatasetGraph data;
   private final List<StateRule> rules;
-  private final Set<Node> disputed;
+  private final Set<Node> told;
+  private final List<Node> apart;
   private final Map<String, String> slugs = new HashMap<>();
 
   /**
-   * @param disputed events of contested claims, which tell no state
+   * @param told events that may tell a state
    */
-  States(DatasetGraph data, AcrossRules rules, Set<Node> disputed) {
+  States(DatasetGraph data, AcrossRules rules, Set<Node> told) {
     this.data = data;
     this.rules = rules.states();
-    this.disputed = disputed;
+    this.told = told;
+    this.apart = rules.apart().stream().map(Terms::cp).toList();
   }
 
   /** Between whom or what a state holds. */
@@ -105,7 +108,7 @@ final class States {
       Node event,
       Map<Ends, List<Turn>> turns) {
     Graph graph = data.getGraph(name);
-    if (disputed.contains(event)) {
+    if (!told.contains(event)) {
       return;
     }
     boolean begins = is(graph, event, begin);
@@ -118,13 +121,28 @@ final class States {
     if (last.isEmpty()) {
       return;
     }
-    for (Node subject : role(graph, event, rule.subject())) {
-      for (Node object : role(graph, event, rule.object())) {
-        turns
-            .computeIfAbsent(new Ends(subject, object), k -> new ArrayList<>())
-            .add(new Turn(event, begins, last.get(), first));
-      }
+    ends(graph, event, rule)
+        .filter(e -> apart.stream().noneMatch(p -> data.contains(Node.ANY, e.subject, p, e.object)))
+        .forEach(
+            e ->
+                turns
+                    .computeIfAbsent(e, k -> new ArrayList<>())
+                    .add(new Turn(event, begins, last.get(), first)));
+  }
+
+  private static Stream<Ends> ends(Graph graph, Node event, StateRule rule) {
+    Set<Node> subjects = role(graph, event, rule.subject());
+    if (!rule.object().equals(rule.subject())) {
+      Set<Node> objects = role(graph, event, rule.object());
+      return subjects.stream().flatMap(s -> objects.stream().map(o -> new Ends(s, o)));
     }
+    boolean others =
+        ROLES.stream().anyMatch(r -> !r.equals(rule.subject()) && !role(graph, event, r).isEmpty());
+    return others
+        ? Stream.empty()
+        : subjects.stream()
+            .flatMap(s -> subjects.stream().map(o -> new Ends(s, o)))
+            .filter(e -> e.subject.getURI().compareTo(e.object.getURI()) < 0);
   }
 
   /** Beginnings and ends in order of time; a second telling of a turn adds its event only. */
@@ -154,7 +172,7 @@ final class States {
   }
 
   private void write(StateRule rule, Ends ends, List<Turn> open, List<Turn> closed, Graph out) {
-    Optional<LocalDate> from = open.stream().map(Turn::day).min(LocalDate::compareTo);
+    Optional<LocalDate> told = open.stream().map(Turn::day).min(LocalDate::compareTo);
     Optional<LocalDate> dated =
         closed.stream().flatMap(t -> t.first().stream()).max(LocalDate::compareTo);
     // An end that no text dates lies somewhere after the last day on which it was told to hold.
@@ -162,6 +180,8 @@ final class States {
         closed.isEmpty()
             ? Optional.empty()
             : dated.or(() -> open.stream().map(Turn::day).max(LocalDate::compareTo));
+    // Told of no earlier than its end, it had begun before.
+    Optional<LocalDate> from = told.filter(d -> until.isEmpty() || d.isBefore(until.get()));
     Node node =
         Terms.iri(
             Terms.ID

@@ -54,6 +54,16 @@ record Telling(
     return certain && realized;
   }
 
+  /** Not believed on the word of its own article. */
+  boolean held() {
+    return status.equals(Terms.cp("Held"));
+  }
+
+  /** Its own article says otherwise as well. */
+  boolean contested() {
+    return status.equals(Terms.cp("Contested"));
+  }
+
   /** Every claim of every article, in an order that depends on their IRIs only. */
   static List<Telling> in(DatasetGraph data) {
     List<Telling> out = new ArrayList<>();
@@ -96,9 +106,7 @@ record Telling(
                         has(graph, claim, "polarity", "Affirmed"),
                         has(graph, claim, "certainty", "Certain"),
                         has(graph, claim, "realization", "Realized"),
-                        value(graph, claim, Terms.cp("confidence"))
-                            .map(n -> Double.parseDouble(n.getLiteralLexicalForm()))
-                            .orElse(0.0),
+                        confidence(graph, claim),
                         value(graph, claim, Terms.cp("claimStatus")).orElse(Terms.cp("Held")),
                         text(graph, claim),
                         value(graph, claim, Terms.cp("reportsEvent"))));
@@ -118,7 +126,13 @@ record Telling(
         .reduce("", (a, b) -> a + " " + b);
   }
 
-  private static boolean has(Graph graph, Node claim, String property, String facet) {
+  static double confidence(Graph graph, Node claim) {
+    return value(graph, claim, Terms.cp("confidence"))
+        .map(n -> Double.parseDouble(n.getLiteralLexicalForm()))
+        .orElse(0.0);
+  }
+
+  static boolean has(Graph graph, Node claim, String property, String facet) {
     return graph.contains(claim, Terms.cp(property), Terms.cp(facet));
   }
 

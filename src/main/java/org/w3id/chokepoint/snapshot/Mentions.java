@@ -7,14 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.RDF;
@@ -54,32 +51,18 @@ public final class Mentions {
     return iri.indexOf('#') > 0 && iri.startsWith("article/", iri.indexOf("/id/") + 4);
   }
 
-  /** The triples of named graphs but for those that speak of mentions; not a copy. */
-  public static Graph leftOut(DatasetGraph data) {
-    List<Graph> graphs = Iter.iter(data.listGraphNodes()).map(data::getGraph).toList();
-    return view(
-        graphs.stream().mapToInt(Graph::size).sum(),
-        pattern -> Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
-  }
-
-  /** As above, of one graph. */
+  /** The triples but for those that speak of mentions; not a copy. */
   public static Graph leftOut(Graph graph) {
-    return view(graph.size(), pattern -> leftOut(graph, pattern));
-  }
-
-  /**
-   * @param size an upper bound: whoever asks wants to make room
-   */
-  private static Graph view(int size, Function<Triple, Iterator<Triple>> find) {
     return new GraphBase() {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return WrappedIterator.create(find.apply(pattern));
+        return WrappedIterator.create(leftOut(graph, pattern));
       }
 
+      /** An upper bound: whoever asks wants to make room. */
       @Override
       protected int graphBaseSize() {
-        return size;
+        return graph.size();
       }
     };
   }

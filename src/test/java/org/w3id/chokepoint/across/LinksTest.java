@@ -28,7 +28,16 @@ import org.w3id.chokepoint.graph.Terms;
 class LinksTest {
   private static final int ROUNDS = 40;
   private static final AcrossRules RULES =
-      new AcrossRules(0.6, 0, 0.75, List.of("basedIn"), List.of("Ended"), List.of());
+      new AcrossRules(
+          0.6,
+          0,
+          0.75,
+          0.75,
+          List.of("affiliatedWith"),
+          List.of("basedIn"),
+          List.of("Ended"),
+          List.of(),
+          List.of());
   private static final String PREFIXES =
       """
       PREFIX cp: <https://w3id.org/chokepoint/ontology#>
@@ -109,13 +118,19 @@ class LinksTest {
     Triple left = a.content();
     Triple right = b.content();
     if (left.equals(right)) {
-      return a.affirmed() != b.affirmed();
+      return a.affirmed() != b.affirmed() && believed(a) && believed(b);
     }
     return left.getPredicate().equals(Terms.cp("basedIn"))
         && left.getPredicate().equals(right.getPredicate())
         && left.getSubject().equals(right.getSubject())
         && a.affirmed()
-        && b.affirmed();
+        && b.affirmed()
+        && !a.held()
+        && !b.held();
+  }
+
+  private static boolean believed(Telling t) {
+    return !t.held() || t.confidence() >= RULES.contestedFrom();
   }
 
   private static boolean agree(String a, String b) {
@@ -162,22 +177,25 @@ class LinksTest {
     String date = List.of("2024", "2024-05", "2024-06", "2024-05-01").get(random.nextInt(4));
     String type = List.of("gYear", "gYearMonth", "date").get(date.length() / 3 - 1);
     boolean based = random.nextBoolean();
+    boolean denied = random.nextInt(4) == 0;
     return """
         art:%1$d a cp:Article ; schema:datePublished "2024-07-0%2$d"^^xsd:date .
         claim:c%1$d a cp:Claim ; cp:certainty cp:Certain ; cp:realization cp:Realized ;
-          cp:polarity cp:%3$s ; cp:claimStatus cp:Held ; cp:claimSubject a:%4$s ;
+          cp:polarity cp:%3$s ; cp:claimStatus cp:%9$s ; cp:confidence %10$s ; cp:claimSubject a:%4$s ;
           cp:claimPredicate cp:%5$s ; cp:claimObject p:%6$s .
         event:e%1$d a cp:SupplyEvent ; cp:hasAgent a:known ; cp:eventDate "%7$s"^^xsd:%8$s .
         """
         .formatted(
             number,
             1 + random.nextInt(9),
-            random.nextInt(4) == 0 ? "Negated" : "Affirmed",
+            denied ? "Negated" : "Affirmed",
             List.of("x", "y").get(random.nextInt(2)),
             based ? "basedIn" : "suppliesTo",
             List.of("one", "two", "three").get(random.nextInt(3)),
             date,
-            type);
+            type,
+            denied || random.nextInt(5) == 0 ? "Held" : "Accepted",
+            random.nextInt(5) == 0 ? "0.6" : "0.8");
   }
 
   private static Graph graph(String text) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.reason.Closure;
 import org.w3id.chokepoint.serve.RunningServer;
 import org.w3id.chokepoint.serve.SampleServer;
 import org.w3id.chokepoint.snapshot.ChangeSet;
@@ -97,6 +100,18 @@ class AcrossTest {
     assertEquals(Set.of(), asOf("in force", "2024-08-01"));
     assertEquals(Set.of("xilinx"), asOf("owning", "2022-03-01"));
     assertEquals(Set.of(), asOf("owning", "2022-02-13"));
+    assertEquals(Set.of("ymtc"), asOf("merged", "2023-06-01"));
+    assertEquals(Set.of(), asOf("merged", "2023-05-31"));
+  }
+
+  @Test
+  void nothingFollowsFromRecords() {
+    Graph asserted = RdfFiles.union(current(folder.resolve("first")).readAsserted());
+    Closure whole = Closure.of(asserted);
+    assertEquals(
+        whole.inferred().stream().collect(Collectors.toSet()),
+        current(folder.resolve("first")).readInferred().stream().collect(Collectors.toSet()));
+    assertEquals(List.of(), whole.contradictions());
   }
 
   @Test

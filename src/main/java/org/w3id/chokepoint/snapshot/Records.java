@@ -1,0 +1,73 @@
+package org.w3id.chokepoint.snapshot;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+
+/**
+ * What records who says what: articles with their stretches of text, claims, runs, and what
+ * articles say together. It is most of the data, and nothing follows from it: axioms say of it no
+ * more than which class stands where, and the classes are in the data.
+ */
+public final class Records {
+  private static final List<String> KINDS =
+      List.of("article/", "claim/", "corroboration/", "state/", "run/");
+
+  private Records() {}
+
+  /** Whether a node is a record and no thing that articles speak of. */
+  public static boolean contain(Node node) {
+    return node.isURI() && isRecord(node.getURI());
+  }
+
+  private static boolean isRecord(String iri) {
+    int kind = iri.indexOf("/id/") + "/id/".length();
+    return KINDS.stream().anyMatch(k -> iri.startsWith(k, kind));
+  }
+
+  /** The triples of named graphs but for those that speak of records; not a copy. */
+  public static Graph leftOut(DatasetGraph data) {
+    List<Graph> graphs = Iter.iter(data.listGraphNodes()).map(data::getGraph).toList();
+    return new GraphBase() {
+      @Override
+      protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+        return WrappedIterator.create(
+            Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
+      }
+
+      /** An upper bound: whoever asks wants to make room. */
+      @Override
+      protected int graphBaseSize() {
+        return graphs.stream().mapToInt(Graph::size).sum() / 2;
+      }
+    };
+  }
+
+  /** Graphs give the triples of a subject one after the other. */
+  private static Iterator<Triple> leftOut(Graph graph, Triple pattern) {
+    return graph
+        .find(pattern)
+        .filterDrop(
+            new Predicate<>() {
+              private Node last = Node.ANY;
+              private boolean record;
+
+              @Override
+              public boolean test(Triple triple) {
+                if (triple.getSubject() != last) {
+                  last = triple.getSubject();
+                  record = contain(last);
+                }
+                return record;
+              }
+            });
+  }
+}
