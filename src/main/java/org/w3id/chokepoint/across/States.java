@@ -38,7 +38,7 @@ final class States {
   private final DatasetGraph data;
   private final List<StateRule> rules;
   private final Set<Node> told;
-  private final List<Node> apart;
+  private final Set<Ends> apart = new HashSet<>();
   private final Map<String, String> slugs = new HashMap<>();
 
   /**
@@ -48,7 +48,9 @@ final class States {
     this.data = data;
     this.rules = rules.states();
     this.told = told;
-    this.apart = rules.apart().stream().map(Terms::cp).toList();
+    rules.apart().stream()
+        .flatMap(p -> data.stream(Node.ANY, Node.ANY, Terms.cp(p), Node.ANY))
+        .forEach(q -> apart.add(new Ends(q.getSubject(), q.getObject())));
   }
 
   /** Between whom or what a state holds. */
@@ -122,7 +124,7 @@ final class States {
       return;
     }
     ends(graph, event, rule)
-        .filter(e -> apart.stream().noneMatch(p -> data.contains(Node.ANY, e.subject, p, e.object)))
+        .filter(e -> !apart.contains(e))
         .forEach(
             e ->
                 turns

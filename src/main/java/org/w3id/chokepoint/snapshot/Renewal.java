@@ -1,9 +1,7 @@
 package org.w3id.chokepoint.snapshot;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * gone and what is new.
  */
 final class Renewal implements NQuads.Lines, Closeable {
-  private final OutputStream out;
-  private final LineReader old;
+  private final MemberWriter out;
+  private final MemberReader old;
   private final LineSum sum;
   private final Set<String> kept;
   private final Iterator<byte[]> goes;
@@ -34,8 +32,8 @@ final class Renewal implements NQuads.Lines, Closeable {
   private long written;
 
   private Renewal(
-      OutputStream out,
-      LineReader old,
+      MemberWriter out,
+      MemberReader old,
       LineSum sum,
       Set<String> kept,
       List<byte[]> gone,
@@ -52,18 +50,12 @@ final class Renewal implements NQuads.Lines, Closeable {
   }
 
   /** Where there is nothing before, all lines are given, and no changes are told. */
-  static Renewal of(Optional<Kept> common, String file, OutputStream out) throws IOException {
+  static Renewal of(Optional<Kept> common, String file, MemberWriter out) throws IOException {
     if (common.isEmpty()) {
-      return new Renewal(
-          out,
-          new LineReader(new ByteArrayInputStream(new byte[0])),
-          LineSum.empty(),
-          Set.of(),
-          List.of(),
-          false);
+      return new Renewal(out, MemberReader.none(), LineSum.empty(), Set.of(), List.of(), false);
     }
     Kept kept = common.get();
-    LineReader old = LineReader.of(kept.before().folder().resolve(file));
+    MemberReader old = MemberReader.of(kept.before().folder().resolve(file));
     LineSum sum = LineSum.of(kept.before().content(file));
     if (!file.equals(Snapshot.DATA)) {
       return new Renewal(out, old, sum, Set.of(), List.of(), true);
@@ -78,7 +70,7 @@ final class Renewal implements NQuads.Lines, Closeable {
   public void add(byte[] line) throws IOException {
     int order = -1;
     while (more && (order = order(line)) < 0) {
-      pass();
+      pass(line);
     }
     if (more && order == 0) {
       more = old.next();
@@ -88,7 +80,7 @@ final class Renewal implements NQuads.Lines, Closeable {
         added.add(text(line, 0, line.length));
       }
     }
-    out.write(line);
+    out.line(line, 0, line.length);
     written++;
   }
 
@@ -97,16 +89,33 @@ final class Renewal implements NQuads.Lines, Closeable {
     return Arrays.compareUnsigned(old.bytes(), old.start(), old.end(), line, 0, line.length);
   }
 
-  /** An old line that is not among the new ones. */
-  private void pass() throws IOException {
+  /**
+   * An old line that is not among the new ones; a whole member where none of its lines goes and no
+   * new one comes among them.
+   *
+   * @param before the new line that comes next; without any byte where there is none
+   */
+  private void pass(byte[] before) throws IOException {
+    Optional<Member> whole = old.whole();
+    if (whole.isPresent() && isBehind(before) && isBehind(gone) && isKept()) {
+      out.copy(whole.get(), old.bytes());
+      written += whole.get().lines();
+      more = old.nextMember();
+      return;
+    }
     if (isKept() && !isGone()) {
-      out.write(old.bytes(), old.start(), old.end() - old.start());
+      out.line(old.bytes(), old.start(), old.end());
       written++;
     } else {
       sum.remove(old.bytes(), old.start(), old.end());
       deleted.add(text(old.bytes(), old.start(), old.end()));
     }
     more = old.next();
+  }
+
+  /** Whether a line comes after all of the member, or there is none. */
+  private boolean isBehind(byte @Nullable [] line) {
+    return line == null || line.length == 0 || Arrays.compareUnsigned(line, old.behind()) >= 0;
   }
 
   /** The last term but the stop names the graph; most often it is that of the line before. */
@@ -147,7 +156,7 @@ final class Renewal implements NQuads.Lines, Closeable {
    */
   long end() throws IOException {
     while (more) {
-      pass();
+      pass(new byte[0]);
     }
     return written;
   }

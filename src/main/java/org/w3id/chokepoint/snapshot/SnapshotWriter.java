@@ -2,7 +2,6 @@ package org.w3id.chokepoint.snapshot;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -53,8 +51,8 @@ final class SnapshotWriter {
     Supplier<Stream<Quad>> quads =
         () -> Stream.concat(come.stream(), quads(content.asserted(), common));
     Supplier<Stream<Quad>> inferences = () -> NQuads.triples(content.inferred());
-    Part data = part(kept, Snapshot.DATA, quads, more, folder, most);
-    Part inferred = part(kept, Snapshot.INFERRED, inferences, Stream::empty, folder, most);
+    Part data = part(kept, Snapshot.DATA, content.base(), quads, more, folder, most);
+    Part inferred = part(kept, Snapshot.INFERRED, "", inferences, Stream::empty, folder, most);
     Manifest manifest =
         new Manifest(
             name(data.file(), inferred.file()),
@@ -84,17 +82,6 @@ final class SnapshotWriter {
                     List.of(data.added(), inferred.added()))));
   }
 
-  /** Java's gzip header carries neither name nor time, so equal content gives equal bytes. */
-  private static final class Gzip extends GZIPOutputStream {
-    /** Takes half the time of the usual one, and a fifth more room. */
-    private static final int LEVEL = 3;
-
-    Gzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
-      def.setLevel(LEVEL);
-    }
-  }
-
   private record Part(
       long lines, List<String> deleted, List<String> added, Manifest.FileInfo file) {}
 
@@ -113,6 +100,7 @@ final class SnapshotWriter {
   private static Part part(
       Optional<Kept> kept,
       String name,
+      String base,
       Supplier<Stream<Quad>> quads,
       Supplier<Stream<Quad>> more,
       Path folder,
@@ -120,8 +108,8 @@ final class SnapshotWriter {
       throws IOException {
     Path file = folder.resolve(name);
     BlankLabels labels = BlankLabels.of(quads.get().filter(SnapshotWriter::hasBlank).toList());
-    try (OutputStream out =
-            new BufferedOutputStream(new Gzip(Files.newOutputStream(file)), 1 << 16);
+    try (MemberWriter out =
+            new MemberWriter(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16), base);
         SortedRuns runs = new SortedRuns(folder, labels, most);
         Renewal renewal = Renewal.of(kept, name, out)) {
       Stream<Quad> both = Stream.concat(quads.get(), more.get());
