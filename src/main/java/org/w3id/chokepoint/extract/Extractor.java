@@ -168,7 +168,9 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
-      if (onlyItself(pattern, filled) || pattern.confirmed() && !confirmed(pattern, filled)) {
+      if (onlyItself(pattern, filled)
+          || sameMaker(pattern, filled)
+          || pattern.confirmed() && !confirmed(pattern, filled)) {
         return Optional.empty();
       }
       Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
@@ -210,6 +212,19 @@ public final class Extractor {
           ends.stream().filter(e -> e.size() > 1).<Set<Entity>>map(Set::copyOf).toList();
       boolean same = several.stream().distinct().count() < several.size();
       return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
+    }
+
+    /** A maker's faster model is no alternative to its own: he would be his own rival. */
+    private boolean sameMaker(Pattern pattern, Map<String, List<Filler>> filled) {
+      return pattern.statements().stream()
+          .filter(t -> t.predicate().equals("alternativeTo"))
+          .anyMatch(
+              t ->
+                  entities(filled, t.subject()).stream()
+                      .anyMatch(
+                          a ->
+                              entities(filled, t.object()).stream()
+                                  .anyMatch(b -> participants.sameMaker(a, b))));
     }
 
     private boolean confirmed(Pattern pattern, Map<String, List<Filler>> filled) {

@@ -113,6 +113,11 @@ final class Antecedents {
         speaker(here, token)
             .flatMap(person -> agreement.body(person, wanted))
             .filter(e -> !barred.contains(e));
+    // "X acquired Y, the company said": who acts in the sentence comes before its topic
+    boolean told =
+        known.stream()
+            .filter(m -> m.sentence() == here.index() && m.end() <= token.begin())
+            .anyMatch(m -> here.tokens().get(m.head()).relation().startsWith("nsubj"));
     double bestScore = voice.isPresent() ? VOICE : -1000;
     @Nullable Entity best = voice.orElse(null);
     Set<Entity> near = new HashSet<>();
@@ -131,7 +136,7 @@ final class Antecedents {
         double score =
             salience.score(there, there.tokens().get(m.head()), here, token, wanted.pronoun())
                 - (posts.aside(m) ? ASIDE : 0)
-                + (fit.equals(topic) ? about(wanted) : 0)
+                + (fit.equals(topic) && !told ? about(wanted) : 0)
                 + (callings.called(fit.get(), wanted.noun()) ? CALLED : 0)
                 - (seat.stream().allMatch(p -> seats.seated(fit.get(), p)) ? 0 : ELSEWHERE);
         if (score >= bestScore) {

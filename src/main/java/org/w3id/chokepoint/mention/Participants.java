@@ -133,6 +133,18 @@ public final class Participants {
     return single(sentence, token);
   }
 
+  /** Whether the reference data have both products from one maker or in one series. */
+  public boolean sameMaker(Entity one, Entity other) {
+    List<Entity> series = reference.within(other, "memberOfSeries");
+    return makers(one).anyMatch(makers(other).toList()::contains)
+        || reference.within(one, "memberOfSeries").stream().anyMatch(series::contains);
+  }
+
+  private Stream<Entity> makers(Entity product) {
+    return reference.within(product, "memberOfSeries").stream()
+        .flatMap(p -> reference.subjects("develops", p).stream());
+  }
+
   /** Whether the reference data say so; of a seat, whether it lies in the same country. */
   public boolean known(Entity subject, String property, Entity object) {
     boolean seat = property.equals("basedIn");
