@@ -26,7 +26,11 @@ final class Beside {
    * sold"), else only what stands before the subject ("Reportedly, X bought Y and sold Z").
    */
   Walk shared(Sentence s, Walk walk, Token first) {
-    boolean finite = walk.at().tag().matches("VBD|VBZ|VBP");
+    // "did not have chips and was building them": what has its own auxiliary shares none
+    boolean finite =
+        walk.at().tag().matches("VBD|VBZ|VBP")
+            || s.children(walk.at(), "aux", "auxpass").stream()
+                .anyMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD"));
     boolean own = s.child(walk.at(), "nsubj", "nsubjpass").isPresent();
     boolean auxiliary = !s.children(first, "aux", "modal").isEmpty();
     return verb(s, walk.to(first), finite && auxiliary || own);
