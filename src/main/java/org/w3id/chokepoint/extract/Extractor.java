@@ -169,7 +169,7 @@ public final class Extractor {
         filled.put(role.getKey(), fillers);
       }
       if (onlyItself(pattern, filled)
-          || sameMaker(pattern, filled)
+          || pattern.statements().stream().anyMatch(t -> refuted(t, filled))
           || pattern.confirmed() && !confirmed(pattern, filled)) {
         return Optional.empty();
       }
@@ -214,17 +214,12 @@ public final class Extractor {
       return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
     }
 
-    /** A maker's faster model is no alternative to its own: he would be his own rival. */
-    private boolean sameMaker(Pattern pattern, Map<String, List<Filler>> filled) {
-      return pattern.statements().stream()
-          .filter(t -> t.predicate().equals("alternativeTo"))
+    private boolean refuted(Pattern.StatementTemplate t, Map<String, List<Filler>> filled) {
+      return entities(filled, t.subject()).stream()
           .anyMatch(
-              t ->
-                  entities(filled, t.subject()).stream()
-                      .anyMatch(
-                          a ->
-                              entities(filled, t.object()).stream()
-                                  .anyMatch(b -> participants.sameMaker(a, b))));
+              a ->
+                  entities(filled, t.object()).stream()
+                      .anyMatch(b -> participants.refuted(a, t.predicate(), b)));
     }
 
     private boolean confirmed(Pattern pattern, Map<String, List<Filler>> filled) {
