@@ -50,6 +50,7 @@ class AblationTest {
           "direct",
           "group",
           "light verb",
+          "loose",
           "measure",
           "member",
           "modifier",
