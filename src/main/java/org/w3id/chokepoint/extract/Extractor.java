@@ -219,7 +219,7 @@ public final class Extractor {
           .anyMatch(
               a ->
                   entities(filled, t.object()).stream()
-                      .anyMatch(b -> participants.refuted(a, t.predicate(), b)));
+                      .anyMatch(b -> participants.background().refutes(a, t.predicate(), b)));
     }
 
     private boolean confirmed(Pattern pattern, Map<String, List<Filler>> filled) {
@@ -230,7 +230,11 @@ public final class Extractor {
                       .allMatch(
                           a ->
                               entities(filled, t.object()).stream()
-                                  .allMatch(b -> participants.known(a, t.predicate(), b))));
+                                  .allMatch(
+                                      b ->
+                                          participants
+                                              .background()
+                                              .confirms(a, t.predicate(), b))));
     }
 
     private Optional<Entity> speaker(Modality.Speaker speaker) {
