@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.graph.impl.GraphBase;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.jena.util.iterator.WrappedIterator;
 import org.apache.jena.vocabulary.RDF;
 
 /**
@@ -56,7 +54,7 @@ public final class Mentions {
     return new GraphBase() {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
-        return WrappedIterator.create(leftOut(graph, pattern));
+        return Records.without(graph, pattern, node -> contain(node, graph));
       }
 
       /** An upper bound: whoever asks wants to make room. */
@@ -65,26 +63,6 @@ public final class Mentions {
         return graph.size();
       }
     };
-  }
-
-  /** Graphs give the triples of a subject one after the other. */
-  private static Iterator<Triple> leftOut(Graph graph, Triple pattern) {
-    return graph
-        .find(pattern)
-        .filterDrop(
-            new Predicate<>() {
-              private Node last = Node.ANY;
-              private boolean mention;
-
-              @Override
-              public boolean test(Triple triple) {
-                if (!triple.getSubject().equals(last)) {
-                  last = triple.getSubject();
-                  mention = contain(last, graph);
-                }
-                return mention;
-              }
-            });
   }
 
   /** Reads all lines that do not speak of mentions; those of a subject must come together. */

@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.snapshot;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.iterator.Iter;
@@ -40,7 +39,7 @@ public final class Records {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         return WrappedIterator.create(
-            Iter.flatMap(graphs.iterator(), graph -> leftOut(graph, pattern)));
+            Iter.flatMap(graphs.iterator(), graph -> without(graph, pattern, Records::contain)));
       }
 
       /** An upper bound: whoever asks wants to make room. */
@@ -51,22 +50,24 @@ public final class Records {
     };
   }
 
-  /** Graphs give the triples of a subject one after the other. */
-  private static Iterator<Triple> leftOut(Graph graph, Triple pattern) {
+  /**
+   * The triples found but for those of some subjects; graphs give a subject's one after another.
+   */
+  static ExtendedIterator<Triple> without(Graph graph, Triple pattern, Predicate<Node> left) {
     return graph
         .find(pattern)
         .filterDrop(
             new Predicate<>() {
               private Node last = Node.ANY;
-              private boolean record;
+              private boolean out;
 
               @Override
               public boolean test(Triple triple) {
-                if (triple.getSubject() != last) {
+                if (!triple.getSubject().equals(last)) {
                   last = triple.getSubject();
-                  record = contain(last);
+                  out = left.test(last);
                 }
-                return record;
+                return out;
               }
             });
   }

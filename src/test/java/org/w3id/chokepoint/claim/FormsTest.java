@@ -133,10 +133,11 @@ class FormsTest {
   void lettersThatOnlyLookAlikeAreOtherLetters() {
     Reading reading = reader.read(dated("N\u0475idia and Hu\u0430wei sell chips to \u0399ntel."));
     assertEquals(
-        List.of(),
+        List.of("semiconductors"),
         reading.mentions().stream()
             .map(m -> m.entity())
-            .filter(e -> e.known() && e.iri().contains("/actor/"))
+            .filter(Entity::known)
+            .map(Entity::label)
             .toList());
   }
 
