@@ -26,14 +26,23 @@ final class Embedding {
 
   Walk up(Sentence s, Walk walk, Token above) {
     Token at = walk.at();
+    boolean goesOn =
+        words.continuing().contains(above.lemma())
+            && Set.of("xcomp", "dobj", "nsubjpass").contains(at.relation())
+            && !beside.negated(s, above);
+    return goesOn ? step(s, walk.goingOn(), above) : step(s, walk, above);
+  }
+
+  private Walk step(Sentence s, Walk walk, Token above) {
+    Token at = walk.at();
     return switch (at.relation()) {
       case "xcomp", "ccomp", "oprd", "comp" -> complement(s, walk, above);
       case "pcomp" -> gerund(s, walk, above);
       case "acl" -> nouns.modifier(s, walk, above);
       case "relcl" ->
-          s.children(at, "mark").isEmpty()
-              ? walk.closed().to(above)
-              : nouns.modifier(s, walk, above);
+          !s.children(at, "mark").isEmpty()
+              ? nouns.modifier(s, walk, above)
+              : speakers.writers(s, at, above) ? walk.putIn().to(above) : walk.closed().to(above);
       case "advcl" -> adverbial(s, walk, above);
       case "conj" -> coordinated(s, walk, above);
       case "dobj", "nsubjpass" -> nouns.nominal(s, walk, above);

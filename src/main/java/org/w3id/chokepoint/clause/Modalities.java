@@ -27,7 +27,7 @@ public final class Modalities {
   /** How the predicate is said. */
   public Modality of(Proposition p) {
     Sentence s = p.sentence();
-    Walk walk = beside.read(s, Walk.from(p.head()));
+    Walk walk = beside.read(s, from(p));
     for (int i = 0; i < s.tokens().size() && walk.at().head() >= 0; i++) {
       walk = embedding.up(s, walk, s.tokens().get(walk.at().head()));
     }
@@ -48,6 +48,13 @@ public final class Modalities {
     return walk.with(cited ? "Probable" : "Certain")
         .with(question ? "Possible" : "Certain")
         .modality();
+  }
+
+  /** "until further notice": what is told of the future is so already. */
+  private Walk from(Proposition p) {
+    Walk walk = Walk.from(p.head());
+    Sentence s = p.sentence();
+    return words.inForce().stream().anyMatch(s.text()::contains) ? walk.goingOn() : walk;
   }
 
   /**

@@ -21,6 +21,8 @@ public record ModalityLexicon(
     Map<String, String> adjectives,
     Map<String, List<String>> verbs,
     List<String> factive,
+    List<String> continuing,
+    List<String> inForce,
     List<String> objectControl,
     Map<String, String> nouns,
     Map<String, String> adjectival,

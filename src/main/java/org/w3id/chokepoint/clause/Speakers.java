@@ -59,6 +59,16 @@ final class Speakers {
         .anyMatch(t -> unnamed(t));
   }
 
+  /** Whether a relative clause behind a comma is the writer's: not where all stands in quotes. */
+  boolean writers(Sentence s, Token clause, Token noun) {
+    List<Token> between =
+        s.tokens().subList(noun.index() + 1, Math.max(noun.index() + 1, clause.index()));
+    boolean comma = between.stream().anyMatch(t -> t.form().equals(","));
+    return comma
+        && between.stream().anyMatch(t -> t.tag().matches("WDT|WP|WP\\$|WRB"))
+        && !quotations.quoted(s, clause);
+  }
+
   /** The one who speaks: for a firm or a government where the noun names only its voice. */
   Speaker speaker(Sentence s, Token noun) {
     boolean voice = words.voices().contains(noun.lemma());
