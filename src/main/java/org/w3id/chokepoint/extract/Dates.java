@@ -200,7 +200,9 @@ final class Dates {
         return Optional.empty();
       }
       boolean goalNext = above.get().index() == goal.index();
-      if (n > 1 && at.relation().equals("prep") && at.form().matches("(?i)since|from|than")) {
+      if (n > 1
+          && at.relation().equals("prep")
+          && at.form().matches("(?i)since|from|than|after|before|following")) {
         return Optional.empty();
       }
       boolean modifier = at.index() < above.get().index() && above.get().is("NN");
