@@ -30,7 +30,9 @@ final class Embedding {
         words.continuing().contains(above.lemma())
             && Set.of("xcomp", "dobj", "nsubjpass").contains(at.relation())
             && !beside.negated(s, above);
-    return goesOn ? step(s, walk.goingOn(), above) : step(s, walk, above);
+    Walk next = goesOn ? step(s, walk.goingOn(), above) : step(s, walk, above);
+    boolean taken = next.presupposed() && !walk.presupposed();
+    return taken && speakers.given(s, at) ? next.putIn() : next;
   }
 
   private Walk step(Sentence s, Walk walk, Token above) {

@@ -69,6 +69,13 @@ final class Speakers {
         && !quotations.quoted(s, clause);
   }
 
+  /** "the lawsuit against X": what is taken for known in reported speech the writer knows too. */
+  boolean given(Sentence s, Token noun) {
+    return noun.is("NN")
+        && new NounPhrase(s, noun).determiner().equals("the")
+        && !quotations.quoted(s, noun);
+  }
+
   /** The one who speaks: for a firm or a government where the noun names only its voice. */
   Speaker speaker(Sentence s, Token noun) {
     boolean voice = words.voices().contains(noun.lemma());
