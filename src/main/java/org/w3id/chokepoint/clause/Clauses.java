@@ -47,7 +47,7 @@ public final class Clauses {
   private Proposition verb(Sentence s, Token verb) {
     List<Argument> out = new ArrayList<>();
     boolean passive = passive(s, verb);
-    List<Token> objects = s.children(verb, "dobj");
+    List<Token> objects = s.children(verb, "dobj").stream().filter(t -> !put(s, verb)).toList();
     subjects.of(s, verb).ifPresent(a -> out.add(voice(a, passive, !objects.isEmpty())));
     for (Token object : objects) {
       out.add(
@@ -119,6 +119,12 @@ public final class Clauses {
         .forEach(t -> out.add(new Argument("modal", t, "direct")));
     String particle = s.child(verb, "prt").map(t -> " " + t.lemma()).orElse("");
     return new Proposition(s, verb, Part.VERB, verb.lemma() + particle, List.copyOf(out));
+  }
+
+  /** "the markets we make - phones, cars": what a dash puts beside the noun is no object. */
+  private static boolean put(Sentence s, Token verb) {
+    return verb.relation().equals("relcl")
+        && s.tokens().get(verb.index() + 1).form().matches("[\u2013\u2014:-]");
   }
 
   private static Argument voice(Argument subject, boolean passive, boolean hasObject) {
