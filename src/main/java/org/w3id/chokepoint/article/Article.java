@@ -81,6 +81,18 @@ public record Article(
     return about.title();
   }
 
+  /** The title as a text of one paragraph. */
+  public Optional<Article> titleAlone() {
+    return title()
+        .map(t -> CleanText.of(t).text())
+        .map(t -> new Laid(t, Optional.of(List.of(paragraph(t)))))
+        .map(t -> of(id, file, line, form, t, Metadata.NONE));
+  }
+
+  private static Block paragraph(String text) {
+    return new Block(Block.Kind.PARAGRAPH, 0, text.codePointCount(0, text.length()));
+  }
+
   /** The day of publication. */
   public Optional<LocalDate> published() {
     return about.published();

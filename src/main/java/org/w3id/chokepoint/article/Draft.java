@@ -35,7 +35,7 @@ record Draft(Form form, Optional<String> id, Laid text, Metadata about) {
     Optional<LocalDate> day = url.flatMap(Days::inUrl).or(() -> Days.named(origin.name()));
     Metadata known =
         new Metadata(
-            about.title().map(Draft::line).filter(t -> !t.isEmpty()),
+            about.title().map(Escapes::undone).map(Draft::line).filter(t -> !t.isEmpty()),
             about.published().or(() -> day),
             about.modified(),
             about.outlet().map(Draft::line).filter(t -> !t.isEmpty()),

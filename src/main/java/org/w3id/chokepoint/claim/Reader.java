@@ -5,6 +5,7 @@ import java.util.List;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.extract.Extractor;
 import org.w3id.chokepoint.extract.Finding;
+import org.w3id.chokepoint.mention.Authors;
 import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.NameFinder;
 import org.w3id.chokepoint.mention.Participants;
@@ -16,6 +17,7 @@ public final class Reader {
   private final Knowledge knowledge;
   private final Annotator annotator;
   private final NameFinder names;
+  private final Authors authors;
   private final Extractor extractor;
   private final ClaimMaker claims;
 
@@ -23,6 +25,7 @@ public final class Reader {
     this.knowledge = knowledge;
     this.annotator = annotator;
     this.names = new NameFinder(knowledge.ontology(), knowledge.reference(), knowledge.names());
+    this.authors = new Authors(names, knowledge.names());
     this.extractor =
         new Extractor(
             knowledge.ontology(),
@@ -44,7 +47,8 @@ public final class Reader {
             knowledge.reference(),
             knowledge.names(),
             sentences,
-            NameFinder.in(sentences, found));
+            NameFinder.in(sentences, found),
+            article.titleAlone().map(annotator::annotate).flatMap(authors::of));
     List<Finding> findings = extractor.extract(sentences, participants, article.published());
     List<Mention> mentions = new ArrayList<>(participants.names());
     mentions.addAll(participants.references());

@@ -266,8 +266,8 @@ public final class Extractor {
             .flatMap(
                 e ->
                     issuer
-                        ? participants.issuer(e).stream()
-                        : participants.officesOf(e, p.lemma()).stream())
+                        ? participants.background().issuer(e).stream()
+                        : participants.background().officesOf(e, p.lemma()).stream())
             .<Filler>map(e -> new Named(e, issuer ? "issuer" : "office"))
             .toList();
       }

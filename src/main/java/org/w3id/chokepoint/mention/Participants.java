@@ -15,11 +15,6 @@ import org.w3id.chokepoint.text.Token;
 
 /** Answers which entities a noun of an article stands for. Made for one article. */
 public final class Participants {
-  private static final String NOTE = "http://www.w3.org/2004/02/skos/core#note";
-
-  /** Roles that a country fills through its government; a firm's part is never played by one. */
-  private static final Set<String> ACTING = Set.of("Actor", "Government");
-
   private static final Set<String> INSIDE = Set.of("compound", "nmod", "amod");
 
   private final Ontology ontology;
@@ -30,6 +25,7 @@ public final class Participants {
   private final MentionIndex mentions;
   private final Members members;
   private final Employers employers;
+  private final Background background;
   private final Voices voices;
   private final CarriedNames carried;
   private final Descriptions descriptions;
@@ -37,13 +33,16 @@ public final class Participants {
   private final Set<Token> open = new HashSet<>();
   private final Map<Token, List<Participant>> resolved = new HashMap<>();
   private final Map<Token, Mention> described = new LinkedHashMap<>();
+  private final Map<Token, Mention> voiced = new LinkedHashMap<>();
 
+  /** {@code author} is whose words the whole text is. */
   public Participants(
       Ontology ontology,
       ReferenceData reference,
       NameLexicon words,
       List<Sentence> sentences,
-      List<Mention> names) {
+      List<Mention> names,
+      Optional<Entity> author) {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
@@ -58,7 +57,8 @@ public final class Participants {
     this.mentions = new MentionIndex(ontology, all, unrivalled);
     this.members = new Members(ontology, words, mentions);
     this.employers = new Employers(ontology, words, mentions, sentences);
-    this.voices = new Voices(ontology, reference, words, sentences, names);
+    this.background = new Background(ontology, reference, words);
+    this.voices = new Voices(background, words, sentences, names, author);
     this.carried = new CarriedNames(ontology, reference, words, mentions, this::single);
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
     this.plurals = new Plurals(ontology, words, sentences, all, this::of);
@@ -87,9 +87,9 @@ public final class Participants {
     return names;
   }
 
-  /** The pronouns and descriptions that were resolved. */
+  /** The pronouns and descriptions that were resolved; of the first person those asked for. */
   public List<Mention> references() {
-    return references;
+    return Stream.concat(references.stream(), voiced.values().stream()).toList();
   }
 
   /** The phrases asked for so far that describe an entity: "chips", "U.S. export restrictions". */
@@ -114,18 +114,7 @@ public final class Participants {
    * country.
    */
   public Optional<Entity> as(Entity entity, String kind) {
-    boolean acts = kind.equals("Government") && words.governing().contains(entity.label());
-    if (acts || ontology.isA(entity.kind(), kind)) {
-      return Optional.of(entity);
-    }
-    if (ontology.isA(entity.kind(), "Country") && ACTING.contains(kind)) {
-      return reference.subjects("governs", entity).stream().findFirst();
-    }
-    if (ontology.isA(entity.kind(), "Government")
-        && (kind.equals("Country") || kind.equals("Place"))) {
-      return reference.objects(entity, "governs").stream().findFirst();
-    }
-    return Optional.empty();
+    return background.as(entity, kind);
   }
 
   /** The entities that a noun stands for, without those coordinated with it. */
@@ -135,20 +124,7 @@ public final class Participants {
 
   /** What the reference data say for or against a reading. */
   public Background background() {
-    return new Background(ontology, reference);
-  }
-
-  /** The government that stands behind a policy by the reference data, through agencies. */
-  public Optional<Entity> issuer(Entity policy) {
-    Optional<Entity> body = reference.objects(policy, "issuedBy").stream().findFirst();
-    for (int i = 0; i < 5 && body.isPresent(); i++) {
-      Optional<Entity> above = reference.objects(body.get(), "unitOf").stream().findFirst();
-      if (above.isEmpty()) {
-        return body;
-      }
-      body = above;
-    }
-    return body;
+    return background;
   }
 
   /** The group that a plural noun without a nation means when {@code actor} addresses it. */
@@ -181,7 +157,10 @@ public final class Participants {
 
   /** Whom a pronoun of the first person means in words that are ascribed to {@code source}. */
   public Optional<Participant> voice(Sentence s, Token pronoun, List<Participant> source) {
-    return voices.of(s, pronoun, source);
+    Optional<Participant> meant = voices.of(s, pronoun, source);
+    Span word = new Span(s, pronoun.index(), pronoun.index());
+    meant.ifPresent(p -> voiced.put(pronoun, word.mention(p.entity(), Mention.Form.REFERENCE)));
+    return meant;
   }
 
   /** Whether two words are of one name: "ZT" in "ZT Systems" is nobody whose systems are meant. */
@@ -191,29 +170,6 @@ public final class Participants {
         .filter(m -> m.form() == Mention.Form.NAME)
         .filter(m -> other.begin() >= m.begin() && other.begin() < m.end())
         .isPresent();
-  }
-
-  /**
-   * The bodies that a person of the reference data serves in the office that a title names; where
-   * none is given, as for who has left, the one that the office is called after.
-   */
-  public List<Entity> officesOf(Entity person, String title) {
-    String office = words.titles().getOrDefault(title, title);
-    List<String> held = reference.texts(person, "https://schema.org/jobTitle");
-    if (held.stream().noneMatch(t -> t.toLowerCase(java.util.Locale.ROOT).contains(office))) {
-      return List.of();
-    }
-    List<Entity> bodies = reference.objects(person, "affiliatedWith");
-    return bodies.isEmpty()
-        ? Stream.concat(held.stream(), reference.texts(person, NOTE).stream())
-            .flatMap(t -> reference.bodyIn(t).flatMap(this::organization).stream())
-            .limit(1)
-            .toList()
-        : bodies;
-  }
-
-  private Optional<Entity> organization(Entity body) {
-    return ontology.isA(body.kind(), "Organization") ? Optional.of(body) : as(body, "Government");
   }
 
   /** A noun whose meaning is asked for while it is being worked out adds nothing to it. */

@@ -24,17 +24,16 @@ final class Voices {
   private final Map<Integer, Entity> speakers = new HashMap<>();
 
   Voices(
-      Ontology ontology,
-      ReferenceData reference,
+      Background background,
       NameLexicon words,
       List<Sentence> sentences,
-      List<Mention> names) {
-    this.ontology = ontology;
+      List<Mention> names,
+      Optional<Entity> author) {
+    this.ontology = background.ontology();
     this.words = words;
-    this.posts = new Posts(ontology, reference, words, sentences, names);
+    this.posts = new Posts(ontology, background.reference(), words, sentences, names);
     List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
-    Optional<Entity> speaker =
-        sentences.isEmpty() ? Optional.empty() : author(sentences.getFirst(), persons);
+    Optional<Entity> speaker = author;
     Optional<Block> last = Optional.empty();
     for (Sentence s : sentences) {
       Matcher label = LABEL.matcher(s.text());
@@ -81,23 +80,6 @@ final class Voices {
 
   private boolean official(Entity e) {
     return ontology.isA(e.kind(), "Government") || ontology.isA(e.kind(), "GovernmentAgency");
-  }
-
-  /** "Remarks by President X", "Statement from Y on Z": the one person before what it is about. */
-  private Optional<Entity> author(Sentence title, List<Mention> persons) {
-    Token first = title.tokens().getFirst();
-    List<Mention> here = persons.stream().filter(m -> m.sentence() == title.index()).toList();
-    return Optional.of(first)
-        .filter(t -> words.addresses().contains(t.form().toLowerCase(Locale.ROOT)))
-        .flatMap(t -> here.stream().findFirst())
-        .filter(
-            m ->
-                title.tokens().stream()
-                        .filter(t -> t.end() <= m.begin())
-                        .filter(t -> t.is("IN"))
-                        .count()
-                    == 1)
-        .map(Mention::entity);
   }
 
   /** The person of that surname, else the one of the title that holds that office. */

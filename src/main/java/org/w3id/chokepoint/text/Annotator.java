@@ -5,7 +5,7 @@ import org.w3id.chokepoint.article.Article;
 
 /** Finds sentences, words, parts of speech, names and syntax. Safe for use by several threads. */
 public interface Annotator {
-  /** The sentences of the title (if the body does not begin with it) and the body, in order. */
+  /** The sentences of the body, in order. */
   List<Sentence> annotate(Article article);
 
   /**

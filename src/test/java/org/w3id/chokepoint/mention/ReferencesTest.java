@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,7 +46,12 @@ class ReferencesTest {
             .find(sentences);
     Participants participants =
         new Participants(
-            knowledge.ontology(), knowledge.reference(), knowledge.names(), sentences, names);
+            knowledge.ontology(),
+            knowledge.reference(),
+            knowledge.names(),
+            sentences,
+            names,
+            Optional.empty());
     for (Marked.Mark mark : wanted.marks()) {
       assertEquals(mark.entity(), meant(sentences, participants, mark), wanted.text());
     }

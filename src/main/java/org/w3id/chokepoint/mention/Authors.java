@@ -1,0 +1,40 @@
+package org.w3id.chokepoint.mention;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.w3id.chokepoint.text.Sentence;
+import org.w3id.chokepoint.text.Token;
+
+/** Whose words a text is, by its title. */
+public record Authors(NameFinder names, NameLexicon words) {
+  private static final Set<String> BY = Set.of("by", "from", "of");
+
+  /** What may stand in an office: "Director of the Budget Office X". */
+  private static final Set<String> INSIDE = Set.of("of", "for", "to");
+
+  /** "Remarks by President X", "Statement from Y on Z": the person before what it is about. */
+  public Optional<Entity> of(List<Sentence> title) {
+    return title.stream().findFirst().flatMap(this::author);
+  }
+
+  private Optional<Entity> author(Sentence title) {
+    List<Token> tokens = title.tokens();
+    boolean address =
+        tokens.size() > 2
+            && words.addresses().contains(tokens.get(0).form().toLowerCase(Locale.ROOT))
+            && BY.contains(tokens.get(1).form());
+    return address
+        ? names.find(List.of(title)).stream()
+            .filter(m -> m.entity().kind().equals("Person"))
+            .findFirst()
+            .filter(m -> tokens.stream().allMatch(t -> t.end() > m.begin() || office(t)))
+            .map(Mention::entity)
+        : Optional.empty();
+  }
+
+  private static boolean office(Token t) {
+    return t.index() < 2 || !t.tag().matches("IN|TO") || INSIDE.contains(t.form());
+  }
+}
