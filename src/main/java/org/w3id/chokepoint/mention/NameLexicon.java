@@ -38,7 +38,7 @@ public record NameLexicon(
     List<String> pointing,
     List<String> parts,
     List<String> officials,
-    List<String> portfolios,
+    Map<String, List<String>> portfolios,
     List<String> naming,
     List<String> domestic,
     List<String> made,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /** What makes a word or a span look like a name. */
@@ -70,6 +71,26 @@ final class NameTests {
             w ->
                 words.titleCues().getOrDefault("Person", List.of()).contains(w)
                     || words.rankWords().contains(w));
+  }
+
+  /** "Director of the Budget Office X" in a line of a list: an office opens it. */
+  boolean officeBefore(Span person) {
+    return person.first() > 1
+        && person.first() < person.last()
+        && person.sentence().tokens().subList(0, person.first() - 1).stream()
+            .takeWhile(t -> !t.tag().matches("VB[DPZ]|MD"))
+            .anyMatch(t -> office(t) && next(person.sentence(), t).matches("of|for|to"));
+  }
+
+  private static String next(Sentence s, Token t) {
+    return s.tokens().get(t.index() + 1).form();
+  }
+
+  /** "retailers": a common noun for a kind of firm. */
+  boolean common(Token t) {
+    return t.tag().equals("NNS")
+        && t.form().equals(t.form().toLowerCase(Locale.ROOT))
+        && words.titleCues().getOrDefault("Company", List.of()).contains(t.lemma());
   }
 
   /** A word that can be part of a product's name. */

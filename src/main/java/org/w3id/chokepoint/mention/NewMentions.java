@@ -9,15 +9,17 @@ import org.w3id.chokepoint.text.Token;
 
 /** The mentions of what no list holds: each name of an article gets one class and one entity. */
 final class NewMentions {
+  private final Ontology ontology;
   private final ReferenceData reference;
-  private final NameLexicon words;
+  private final Portfolios charge;
   private final NewNames fresh;
   private final Minting minting;
   private final Surnames persons;
 
   NewMentions(Ontology ontology, ReferenceData reference, NameLexicon words) {
+    this.ontology = ontology;
     this.reference = reference;
-    this.words = words;
+    this.charge = new Portfolios(words);
     this.fresh = new NewNames(words);
     this.minting = new Minting(ontology, reference, words);
     this.persons = new Surnames(reference, words);
@@ -30,7 +32,7 @@ final class NewMentions {
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
     List<Candidate> all = List.copyOf(candidates);
     Common common = new Common(sentences);
-    candidates.removeIf(c -> doubtful(c, all) || inCharge(c.span()) || common.noun(c));
+    candidates.removeIf(c -> doubtful(c, all) || charge.of(c) || common.noun(c));
     candidates.replaceAll(c -> persons.likely(c.span()) ? c.person() : c);
     Map<String, Entity> byName = entities(candidates, NewNames.kinds(candidates), known);
     byName.putAll(ofOwners(candidates, known));
@@ -43,15 +45,6 @@ final class NewMentions {
       }
     }
     return out;
-  }
-
-  /** "Minister for Information X": what somebody is in charge of is no body. */
-  private boolean inCharge(Span span) {
-    List<Token> before = span.sentence().tokens().subList(0, span.first()).reversed();
-    List<Token> title = before.stream().dropWhile(t -> t.is("DT")).limit(2).toList();
-    return title.size() == 2
-        && title.getFirst().lemma().matches("for|of")
-        && words.portfolios().contains(title.get(1).lemma());
   }
 
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */
@@ -100,30 +93,27 @@ final class NewMentions {
     return exchange || !initials.toString().endsWith(span.text());
   }
 
-  /** A surname means the person introduced in full. */
+  /** A part of a name means who was introduced in full. */
   private Map<String, Entity> entities(
       List<Candidate> candidates, Map<String, String> kinds, List<Mention> known) {
     Map<String, Entity> out = new HashMap<>();
-    Map<String, Entity> surnames = new HashMap<>();
-    known.stream()
-        .filter(m -> m.entity().kind().equals("Person") && m.text().contains(" "))
-        .forEach(m -> surnames.put(m.text().substring(m.text().lastIndexOf(' ') + 1), m.entity()));
+    PartNames parts = new PartNames(ontology);
+    known.forEach(m -> parts.add(m.text(), m.entity()));
     kinds.forEach(
         (name, kind) -> {
           if (name.contains(" ")) {
             Entity entity = minting.mint(text(candidates, name), kind);
             out.put(name, entity);
-            if (kind.equals("Person")) {
-              surnames.put(name.substring(name.lastIndexOf(' ') + 1), entity);
-            }
+            parts.add(name, entity);
           }
         });
-    candidates.forEach(
-        c -> persons.of(c.span()).ifPresent(e -> surnames.putIfAbsent(c.span().text(), e)));
+    candidates.forEach(c -> persons.of(c.span()).ifPresent(e -> parts.told(c.span().text(), e)));
     kinds.forEach(
         (name, kind) -> {
           if (!name.contains(" ")) {
-            out.put(name, surnames.getOrDefault(name, minting.mint(text(candidates, name), kind)));
+            out.put(
+                name,
+                parts.of(name, kind).orElseGet(() -> minting.mint(text(candidates, name), kind)));
           }
         });
     return out;

@@ -123,7 +123,10 @@ final class NewNames {
     Span span = tag.endsWith("PERSON") ? tests.withoutOffice(whole) : whole;
     boolean numbered = span.text().chars().anyMatch(Character::isDigit);
     String kind = KINDS.get(numbered && tag.endsWith("PERSON") ? "PRODUCT" : tag.substring(2));
-    return kind == null || !tests.nameLike(span) || sentence.block().kind() == Block.Kind.HEADING
+    boolean told =
+        sentence.block().kind() != Block.Kind.HEADING
+            || kind != null && kind.equals("Person") && tests.officeBefore(span);
+    return kind == null || !tests.nameLike(span) || !told
         ? Optional.empty()
         : Optional.of(candidate(span, kind));
   }
@@ -208,6 +211,10 @@ final class NewNames {
     int first = span.first();
     int last = span.last();
     while (first < last && (tokens.get(first).is("DT") || !lettered(tokens.get(first)))) {
+      first++;
+    }
+    // "retailers X": a common noun before the name
+    while (first < last && tests.common(tokens.get(first))) {
       first++;
     }
     // "Rival X's shares": a title that has a capital only as it begins the sentence

@@ -31,6 +31,7 @@ final class ShortForms {
         }
         acronym(sentences.get(m.sentence()), m).ifPresent(a -> forms.put(a, m.entity()));
       }
+      defined(sentences.get(m.sentence()), m).ifPresent(a -> forms.put(a, m.entity()));
     }
     List<boolean[]> taken = Taken.by(sentences, mentions);
     List<Mention> out = new ArrayList<>();
@@ -46,6 +47,24 @@ final class ShortForms {
       }
     }
     return out;
+  }
+
+  /** "X (the "Act")", "X ("Order")": a capital that a text of law defines. */
+  private static Optional<String> defined(Sentence s, Mention m) {
+    List<Token> inside =
+        s.tokens().stream()
+            .filter(t -> t.begin() >= m.end())
+            .takeWhile(t -> !t.form().equals(")"))
+            .filter(t -> !t.form().matches("the|hereinafter|hereafter|,"))
+            .limit(5)
+            .toList();
+    return inside.size() == 4
+            && inside.get(0).form().equals("(")
+            && inside.get(1).tag().matches("``|''")
+            && inside.get(3).tag().matches("``|''")
+            && inside.get(2).form().matches("[A-Z][a-z]+")
+        ? Optional.of(inside.get(2).form())
+        : Optional.empty();
   }
 
   /** "X Y Z (XYZ)". */
