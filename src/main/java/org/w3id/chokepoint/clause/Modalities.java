@@ -59,10 +59,14 @@ public final class Modalities {
 
   /**
    * How the predicate is said by the words beside it alone, whatever the clauses around it say: for
-   * content that they presuppose. "Will serve as director" is told by its verb.
+   * content that they presuppose. "Will serve as director" is told by its verb, and "if X were the
+   * director" presupposes nothing; "is not the only supplier" does.
    */
   public Modality beside(Proposition p) {
     Sentence s = p.sentence();
+    if (p.head().relation().equals("attr") && of(p).polarity() != Modality.Polarity.NEGATED) {
+      return of(p);
+    }
     Walk own = beside.read(s, Walk.from(p.head()));
     Optional<Token> serves =
         s.head(p.head())

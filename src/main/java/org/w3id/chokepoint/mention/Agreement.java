@@ -13,7 +13,8 @@ record Agreement(
     Posts posts,
     Callings callings,
     Salience salience,
-    Things things) {
+    Things things,
+    Genders genders) {
 
   /** What the word means if it means this mention; empty where it cannot. */
   Optional<Entity> of(Mention m, Sentence there, Sentence here, Token token, Wanted wanted) {
@@ -22,7 +23,9 @@ record Agreement(
         ? Optional.empty()
         : entity(m.entity(), wanted)
             .filter(e -> things.fits(e, m, there, here, token, wanted))
-            .filter(e -> holds(e, here.index() - there.index(), wanted));
+            .filter(e -> holds(e, here.index() - there.index(), wanted))
+            .filter(e -> styled(e, token, wanted))
+            .filter(e -> !wanted.pronoun() || genders.fits(e, wanted.noun()));
   }
 
   /** For whom a person who is said to speak or act says "the company", "the government". */
@@ -67,6 +70,8 @@ record Agreement(
     boolean kind =
         !wanted.pronoun() && callings.called(entity, wanted.noun())
             || wanted.kinds().stream().anyMatch(k -> ontology.isA(entity.kind(), k))
+                && !(words.institutions().contains(wanted.noun())
+                    && ontology.isA(entity.kind(), "Company"))
             || statute(entity, wanted);
     return Optional.of(entity).filter(e -> kind && !other && nation(e, wanted.nation()));
   }
@@ -82,6 +87,15 @@ record Agreement(
     return wanted.pronoun()
         || !e.kind().equals("Person")
         || posts.holds(e, wanted.noun(), distance > Wanted.REACH_OF_DESCRIPTION);
+  }
+
+  /** "the President" in capitals is the one whom the text names and who is meant by that alone. */
+  private boolean styled(Entity e, Token token, Wanted wanted) {
+    String office = words.styled().get(wanted.noun());
+    return office == null
+        || !Character.isUpperCase(token.form().codePointAt(0))
+        || !posts.anyone(office)
+        || posts.called(e, office);
   }
 
   /** "the Chinese firm" is one whose seat is there; a firm of unknown seat may be it. */

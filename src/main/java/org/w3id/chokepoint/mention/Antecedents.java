@@ -52,15 +52,25 @@ final class Antecedents {
       Ontology ontology,
       ReferenceData reference,
       NameLexicon words,
+      Posts posts,
       List<Sentence> sentences,
       List<Mention> names) {
     this.pointers = new Pointers(ontology, reference, words);
     this.seats = new Seats(ontology, reference);
     this.salience = new Salience(words);
     this.things = new Things(ontology, words);
-    this.posts = new Posts(ontology, reference, words, sentences, names);
+    this.posts = posts;
     this.callings = new Callings(ontology, words, sentences, names);
-    this.agreement = new Agreement(ontology, reference, words, posts, callings, salience, things);
+    this.agreement =
+        new Agreement(
+            ontology,
+            reference,
+            words,
+            posts,
+            callings,
+            salience,
+            things,
+            new Genders(words, sentences, names));
     this.sentences = sentences;
     this.names = names;
     this.topic = topic(ontology, names);
@@ -169,7 +179,7 @@ final class Antecedents {
   /** Who is subject of the very verb that the word is an object of, wherever else it is named. */
   private Set<Entity> barred(Sentence s, Token token, Wanted wanted) {
     return known.stream()
-        .filter(m -> wanted.pronoun() || wanted.kinds().contains("Company"))
+        .filter(m -> wanted.pronoun() || wanted.firms())
         .filter(m -> m.sentence() == s.index())
         .filter(m -> Salience.bound(s, s.tokens().get(m.head()), token))
         .map(Mention::entity)

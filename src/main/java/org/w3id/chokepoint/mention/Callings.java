@@ -3,6 +3,7 @@ package org.w3id.chokepoint.mention;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ final class Callings {
       boolean policy = ontology.isA(m.entity().kind(), "Policy");
       if (m.form() == Mention.Form.NAME && !policy && !ontology.isA(m.entity().kind(), "Place")) {
         before(s, m).ifPresent(t -> add(m.entity(), t));
+        String label = m.entity().label().toLowerCase(Locale.ROOT);
+        byName(label.substring(label.lastIndexOf(' ') + 1)).ifPresent(n -> add(m.entity(), n));
         s.children(head, "appos").stream()
             .filter(t -> !new NounPhrase(s, t).listed())
             .forEach(t -> add(m.entity(), t));
@@ -50,8 +53,17 @@ final class Callings {
 
   private void add(Entity e, Token noun) {
     if (noun.tag().equals("NN") && kind(noun.lemma())) {
-      nouns.computeIfAbsent(e, k -> new HashSet<>()).add(noun.lemma());
+      add(e, noun.lemma());
     }
+  }
+
+  private void add(Entity e, String noun) {
+    nouns.computeIfAbsent(e, k -> new HashSet<>()).add(noun);
+  }
+
+  /** "the bank" for "Rosen Bank". */
+  private Optional<String> byName(String last) {
+    return Optional.of(last).filter(n -> NameLexicon.has(words.antecedents(), n));
   }
 
   /** A noun that tells what somebody or something is: no "pressure", no "economy". */

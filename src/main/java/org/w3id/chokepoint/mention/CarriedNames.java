@@ -14,6 +14,8 @@ final class CarriedNames {
   private final ReferenceData reference;
   private final NameLexicon words;
   private final MentionIndex mentions;
+  private final Posts posts;
+  private final Voices voices;
   private final BiFunction<Sentence, Token, List<Participant>> participants;
 
   CarriedNames(
@@ -21,11 +23,15 @@ final class CarriedNames {
       ReferenceData reference,
       NameLexicon words,
       MentionIndex mentions,
+      Posts posts,
+      Voices voices,
       BiFunction<Sentence, Token, List<Participant>> participants) {
     this.ontology = ontology;
     this.reference = reference;
     this.words = words;
     this.mentions = mentions;
+    this.posts = posts;
+    this.voices = voices;
     this.participants = participants;
   }
 
@@ -113,6 +119,27 @@ final class CarriedNames {
         .map(m -> new Participant(m.entity(), mentions.how(m) + "+part"));
   }
 
+  /** "Tim Cook said his company", "our company": the firm that the owner serves. */
+  Optional<Participant> employer(NounPhrase phrase) {
+    boolean any = words.anyFirm().contains(phrase.head().lemma()) && !phrase.plural();
+    return phrase
+        .possessor()
+        .filter(t -> any && phrase.modifiers().isEmpty())
+        .flatMap(t -> owner(phrase.sentence(), t))
+        .flatMap(e -> e.kind().equals("Person") ? posts.body(e) : Optional.of(e))
+        .filter(e -> ontology.isA(e.kind(), "Company"))
+        .map(e -> new Participant(e, "pronoun+part"));
+  }
+
+  /** Whom a pronoun before a noun means. */
+  private Optional<Entity> owner(Sentence s, Token t) {
+    return !t.is("PRP")
+        ? Optional.empty()
+        : voices.first(t)
+            ? voices.of(s, t, List.of()).map(Participant::entity)
+            : mentions.at(s, t).map(Mention::entity);
+  }
+
   /** "Taiwan's prosecutors", "Chinese regulators", "regulators in China": its government. */
   Optional<Participant> government(NounPhrase phrase) {
     if (!words.officials().contains(phrase.head().lemma())) {
@@ -123,8 +150,11 @@ final class CarriedNames {
     where.addAll(phrase.after("in"));
     where.addAll(phrase.after("of"));
     return where.stream()
-        .flatMap(t -> mentions.at(phrase.sentence(), t).stream())
-        .map(Mention::entity)
+        .flatMap(
+            t ->
+                owner(phrase.sentence(), t)
+                    .or(() -> mentions.at(phrase.sentence(), t).map(Mention::entity))
+                    .stream())
         .flatMap(e -> governmentOf(e).stream())
         .findFirst()
         .map(e -> new Participant(e, "description"));

@@ -18,7 +18,7 @@ record Employers(
       Sentence there = sentences.get(sentence.index() - back);
       List<Entity> firms =
           mentions.in(there).stream()
-              .filter(m -> there.tokens().get(m.head()).relation().startsWith("nsubj"))
+              .filter(m -> acts(there, there.tokens().get(m.head()), there == sentence))
               .filter(m -> there != sentence || m.head() != title.head())
               .map(Mention::entity)
               .filter(e -> ontology.isA(e.kind(), "Company"))
@@ -31,6 +31,11 @@ record Employers(
       }
     }
     return Optional.empty();
+  }
+
+  /** A subject, or here whose shares or executives are it. */
+  private boolean acts(Sentence there, Token firm, boolean here) {
+    return firm.relation().startsWith("nsubj") || here && new Salience(words).carries(there, firm);
   }
 
   /** Of several firms the subject of the sentence's own verb. */
@@ -53,7 +58,11 @@ record Employers(
     boolean named = mentions.in(s).stream().anyMatch(m -> m.end() == before.end());
     boolean name =
         first > 0 && (named || before.is("NNP") || before.tag().matches("-RRB-|POS|CC|PRP\\$"));
+    boolean coordinated =
+        new NounPhrase(s, title)
+            .conjuncts().stream().anyMatch(t -> !new NounPhrase(s, t).after("of").isEmpty());
     return !name
+        && !coordinated
         && s.head(title).stream().allMatch(h -> new NounPhrase(s, h).after("of").isEmpty());
   }
 }

@@ -304,14 +304,19 @@ final class KnownNames {
 
   private static boolean fits(Span span) {
     Token last = span.tokens().getLast();
-    boolean noun = last.is("NN") || last.is("JJ") || last.is("CD") || !last.entity().equals("O");
+    boolean site = last.tag().equals("ADD"); // "Amazon.com"
+    boolean noun = site || last.tag().matches("NN.*|JJ.*|CD") || !last.entity().equals("O");
     boolean named = span.tokens().stream().anyMatch(t -> t.is("NNP") || !t.entity().equals("O"));
     boolean capital = span.text().codePoints().anyMatch(Character::isUpperCase);
     if (span.first() == span.last() && last.is("VB") && last.entity().equals("O")) {
       return false;
     }
     return noun
-        && (named || !capital || span.last() > span.first() || last.is("JJ") || last.is("NN"));
+        && (named
+            || site
+            || !capital
+            || span.last() > span.first()
+            || last.tag().matches("JJ.*|NN.*"));
   }
 
   /** Article and title stay outside: "Trump" in "President Trump". */

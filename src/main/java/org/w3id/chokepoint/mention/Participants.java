@@ -47,8 +47,9 @@ public final class Participants {
     this.reference = reference;
     this.words = words;
     this.names = names;
+    Posts posts = new Posts(ontology, reference, words, sentences, names);
     List<Antecedents.Resolved> found =
-        new Antecedents(ontology, reference, words, sentences, names).resolve();
+        new Antecedents(ontology, reference, words, posts, sentences, names).resolve();
     this.references = found.stream().map(Antecedents.Resolved::mention).toList();
     Set<Mention> unrivalled = new HashSet<>();
     found.stream().filter(Antecedents.Resolved::sole).forEach(r -> unrivalled.add(r.mention()));
@@ -58,8 +59,9 @@ public final class Participants {
     this.members = new Members(ontology, words, mentions);
     this.employers = new Employers(ontology, words, mentions, sentences);
     this.background = new Background(ontology, reference, words);
-    this.voices = new Voices(background, words, sentences, names, author);
-    this.carried = new CarriedNames(ontology, reference, words, mentions, this::single);
+    this.voices = new Voices(reference, words, posts, sentences, names, author);
+    this.carried =
+        new CarriedNames(ontology, reference, words, mentions, posts, voices, this::single);
     this.descriptions = new Descriptions(ontology, reference, words, this::single);
     this.plurals = new Plurals(ontology, words, sentences, all, this::of);
   }
@@ -216,7 +218,11 @@ public final class Participants {
     if (!inside.isEmpty()) {
       return inside;
     }
-    Optional<Participant> whole = carried.whole(phrase).or(() -> carried.government(phrase));
+    Optional<Participant> whole =
+        carried
+            .whole(phrase)
+            .or(() -> carried.employer(phrase))
+            .or(() -> carried.government(phrase));
     if (whole.isPresent()) {
       return List.of(whole.get());
     }

@@ -32,6 +32,9 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
   Optional<Wanted> by(Sentence sentence, Token token) {
     String lemma = token.is("PRP") ? token.form().toLowerCase(Locale.ROOT) : token.lemma();
     if (token.is("PRP")) {
+      if (stressing(sentence, token)) {
+        return Optional.empty();
+      }
       if (made(sentence, token)) {
         return Optional.of(new Wanted(Wanted.HARDWARE, 1, Optional.empty(), false, true, lemma));
       }
@@ -94,6 +97,13 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             words.anyFirm().contains(token.lemma()) && phrase.determiner().equals("the"),
             false,
             person ? ranked(phrase) : token.lemma()));
+  }
+
+  /** "the deal itself": no other than the noun before. */
+  private static boolean stressing(Sentence s, Token pronoun) {
+    return pronoun.form().endsWith("self")
+        && pronoun.index() > 0
+        && s.tokens().get(pronoun.index() - 1).tag().matches("NNS?");
   }
 
   /** What "it" may mean by the verb that it is subject of, or by what is its. */

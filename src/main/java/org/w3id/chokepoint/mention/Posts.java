@@ -16,12 +16,15 @@ import org.w3id.chokepoint.text.Token;
 
 /** The titles of an article's persons and whom they serve, by its words and the reference data. */
 final class Posts {
+  private static final String JOB = "https://schema.org/jobTitle";
+
   private final Ontology ontology;
   private final ReferenceData reference;
   private final NameLexicon words;
   private final Map<Entity, Set<String>> titles = new HashMap<>();
   private final Map<Entity, Entity> bodies = new HashMap<>();
   private final Set<Mention> aside = new HashSet<>();
+  private final Set<Entity> persons = new HashSet<>();
 
   Posts(
       Ontology ontology,
@@ -34,11 +37,15 @@ final class Posts {
     this.words = words;
     for (Mention m : names) {
       if (m.entity().kind().equals("Person")) {
+        persons.add(m.entity());
         Sentence s = sentences.get(m.sentence());
         List<Token> around = around(s, s.tokens().get(m.head()));
         around.stream()
-            .map(t -> t.lemma().toLowerCase(Locale.ROOT))
-            .filter(t -> words.titleCues().getOrDefault("Person", List.of()).contains(t))
+            .map(t -> title(s, t))
+            .filter(
+                t ->
+                    words.observers().contains(t)
+                        || words.titleCues().getOrDefault("Person", List.of()).contains(t))
             .map(t -> words.titles().getOrDefault(t, t))
             .forEach(t -> titles.computeIfAbsent(m.entity(), k -> new HashSet<>()).add(t));
         around.stream()
@@ -55,6 +62,13 @@ final class Posts {
     }
   }
 
+  /** "analyst", "fund manager". */
+  private String title(Sentence s, Token noun) {
+    String lemma = noun.lemma().toLowerCase(Locale.ROOT);
+    String before = noun.index() == 0 ? "" : s.tokens().get(noun.index() - 1).lemma() + " ";
+    return words.observers().contains(before + lemma) ? before + lemma : lemma;
+  }
+
   /** The firm or public body that a person speaks for. */
   Optional<Entity> body(Entity person) {
     return Optional.ofNullable(bodies.get(person))
@@ -63,6 +77,16 @@ final class Posts {
                 reference.objects(person, "affiliatedWith").stream()
                     .filter(e -> ontology.isA(e.kind(), "Organization"))
                     .findFirst());
+  }
+
+  /** Whether the reference data give a person just that office. */
+  boolean called(Entity person, String office) {
+    return reference.texts(person, JOB).contains(office);
+  }
+
+  /** Whether somebody whom the article names holds just that office. */
+  boolean anyone(String office) {
+    return persons.stream().anyMatch(p -> called(p, office));
   }
 
   /** Whether a person talks of others' business: an analyst, a lawyer. */
@@ -84,7 +108,7 @@ final class Posts {
   boolean holds(Entity person, String title, boolean strictly) {
     Set<String> wanted = parts(title);
     String noun = title.substring(title.lastIndexOf(' ') + 1);
-    List<String> offices = reference.texts(person, "https://schema.org/jobTitle");
+    List<String> offices = reference.texts(person, JOB);
     Set<String> told = titles.getOrDefault(person, Set.of());
     boolean known =
         offices.stream()

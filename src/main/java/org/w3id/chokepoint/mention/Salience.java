@@ -1,5 +1,6 @@
 package org.w3id.chokepoint.mention;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.w3id.chokepoint.text.Sentence;
@@ -40,10 +41,15 @@ record Salience(NameLexicon words) {
     return score + (here.block().equals(there.block()) ? 1 : 0);
   }
 
-  /** "X shares fell after its rival": X, whose shares are the subject. */
+  /** "X shares fell after its rival", "an X spokesman said it": X, whose the subject is. */
   boolean carries(Sentence s, Token name) {
     return s.head(name)
-        .filter(n -> SUBJECT.contains(n.relation()) && words.belongings().contains(n.lemma()))
+        .filter(n -> SUBJECT.contains(n.relation()))
+        .filter(
+            n ->
+                words.belongings().contains(n.lemma())
+                    || n.tag().matches("NNS?")
+                        && words.titleCues().getOrDefault("Person", List.of()).contains(n.lemma()))
         .isPresent();
   }
 

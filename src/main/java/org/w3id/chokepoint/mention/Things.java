@@ -39,7 +39,7 @@ record Things(Ontology ontology, NameLexicon words) {
     return opens
         && wanted.kinds().size() > Wanted.THINGS.size()
         && topic(sentences.get(here.index() - 1))
-            .filter(t -> t.tag().equals("NN") || words.thing().contains(t.lemma()))
+            .filter(t -> t.tag().matches("NN|VBG") || words.thing().contains(t.lemma()))
             .filter(t -> unknown(sentences.get(here.index() - 1), t, known))
             .isPresent();
   }
@@ -59,7 +59,7 @@ record Things(Ontology ontology, NameLexicon words) {
   private static Optional<Token> topic(Sentence s) {
     return s.tokens().stream()
         .filter(t -> t.head() < 0)
-        .flatMap(root -> s.children(root, "nsubj", "nsubjpass").stream())
+        .flatMap(root -> s.children(root, "nsubj", "nsubjpass", "csubj").stream())
         .findFirst();
   }
 

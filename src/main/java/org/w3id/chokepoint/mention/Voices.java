@@ -20,25 +20,27 @@ final class Voices {
 
   private final NameLexicon words;
   private final Posts posts;
-  private final Ontology ontology;
+  private final ReferenceData reference;
   private final Map<Integer, Entity> speakers = new HashMap<>();
 
   Voices(
-      Background background,
+      ReferenceData reference,
       NameLexicon words,
+      Posts posts,
       List<Sentence> sentences,
       List<Mention> names,
       Optional<Entity> author) {
-    this.ontology = background.ontology();
+    this.reference = reference;
     this.words = words;
-    this.posts = new Posts(ontology, background.reference(), words, sentences, names);
+    this.posts = posts;
     List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
     Optional<Entity> speaker = author;
     Optional<Block> last = Optional.empty();
     for (Sentence s : sentences) {
       Matcher label = LABEL.matcher(s.text());
       if (!last.equals(Optional.of(s.block())) && label.matches()) {
-        speaker = label.group(2) == null ? labelled(label.group(1), persons) : Optional.empty();
+        speaker =
+            label.group(2) == null ? labelled(label.group(1), persons, author) : Optional.empty();
       }
       last = Optional.of(s.block());
       speaker.ifPresent(e -> speakers.put(s.index(), e));
@@ -71,27 +73,27 @@ final class Voices {
     return t.form().toLowerCase(Locale.ROOT);
   }
 
-  /** For whom somebody says "we": the firm of a person; that of an official is the nation's. */
+  /** For whom somebody says "we": the firm of a person; who serves a state says it for that. */
   private Optional<Entity> body(Entity who) {
-    return who.kind().equals("Person")
-        ? posts.body(who).filter(e -> !official(e))
-        : Optional.of(who);
+    return who.kind().equals("Person") ? posts.body(who).map(this::state) : Optional.of(who);
   }
 
-  private boolean official(Entity e) {
-    return ontology.isA(e.kind(), "Government") || ontology.isA(e.kind(), "GovernmentAgency");
+  private Entity state(Entity body) {
+    return reference.within(body, "unitOf").stream()
+        .flatMap(e -> reference.objects(e, "governs").stream())
+        .findFirst()
+        .orElse(body);
   }
 
-  /** The person of that surname, else the one of the title that holds that office. */
-  private Optional<Entity> labelled(String label, List<Mention> persons) {
+  /** The person of that surname, else whose text it is if that one holds that office. */
+  private Optional<Entity> labelled(String label, List<Mention> persons, Optional<Entity> author) {
     String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     List<Entity> all = persons.stream().map(Mention::entity).distinct().toList();
     Predicate<Entity> called =
         e -> e.label().toLowerCase(Locale.ROOT).matches("(.* )?" + Pattern.quote(last));
-    List<Entity> titled =
-        persons.stream().filter(m -> m.sentence() == 0).map(Mention::entity).distinct().toList();
     return only(all, called)
-        .or(() -> only(titled, e -> posts.holds(e, label.toLowerCase(Locale.ROOT), true)));
+        .or(() -> author.filter(called))
+        .or(() -> author.filter(e -> posts.holds(e, label.toLowerCase(Locale.ROOT), true)));
   }
 
   private static Optional<Entity> only(List<Entity> all, Predicate<Entity> fits) {

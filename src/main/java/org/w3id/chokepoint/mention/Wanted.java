@@ -32,6 +32,11 @@ record Wanted(
   /** What is manufactured and is no material. */
   static final List<String> HARDWARE = List.of("Chip", "ComputeSystem", "ManufacturingEquipment");
 
+  /** Whether a noun may stand for a firm. */
+  boolean firms() {
+    return kinds.contains("Company") || kinds.contains("Organization");
+  }
+
   /** Whether a pronoun may stand for a product or a policy. */
   boolean things() {
     return pronoun && kinds.containsAll(THINGS);
