@@ -13,6 +13,7 @@ import org.w3id.chokepoint.clause.Modality.Realization;
 import org.w3id.chokepoint.extract.Filler;
 import org.w3id.chokepoint.extract.Finding;
 import org.w3id.chokepoint.extract.Pattern.StatementTemplate;
+import org.w3id.chokepoint.mention.Background;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.Ontology;
@@ -27,6 +28,7 @@ public final class ClaimMaker {
   private final Acceptance acceptance;
   private final ActingCountries acting;
   private final ClaimedKinds kinds;
+  private final Background background;
 
   public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
     this.ontology = ontology;
@@ -34,6 +36,7 @@ public final class ClaimMaker {
     this.acceptance = new Acceptance(rule, reference, ontology);
     this.acting = new ActingCountries(reference);
     this.kinds = new ClaimedKinds(ontology);
+    this.background = new Background(ontology, reference);
   }
 
   /** The reading of an article, its claims judged. */
@@ -66,7 +69,12 @@ public final class ClaimMaker {
       for (Entity s : subjects) {
         for (Entity o : f.entities(t.object())) {
           boolean told = each && subjects.indexOf(o) < subjects.indexOf(s);
-          if (!s.equals(o) && !told && ontology.allows(s.kind(), t.predicate(), o.kind())) {
+          // "AMD and Nvidia unveiled A and B": to each his own
+          boolean refuted = background.refutes(s, t.predicate(), o);
+          if (!s.equals(o)
+              && !told
+              && !refuted
+              && ontology.allows(s.kind(), t.predicate(), o.kind())) {
             statements.add(new Statement(s, t.predicate(), o));
           }
         }

@@ -94,14 +94,19 @@ final class Doers {
     return Optional.empty();
   }
 
-  /** "announced $50 million in funding": the amount's verb is that of what it measures. */
+  /**
+   * "announced $50 million in funding", "details of a deal": the verb of the amount, or of what is
+   * told of it, is that of what it measures.
+   */
   void amount(Sentence s, Token preposition, List<Argument> out) {
     Optional<Token> sum =
-        s.head(preposition).filter(t -> preposition.lemma().matches("in|of")).filter(words::amount);
+        s.head(preposition)
+            .filter(t -> preposition.lemma().matches("in|of"))
+            .filter(t -> words.amount(t) || words.carriers().contains(t.lemma()));
     sum.filter(t -> t.relation().matches("dobj|nsubjpass"))
         .flatMap(t -> s.head(t))
         .ifPresent(verb -> performed(s, sum.get().relation(), verb, out));
-    sum.ifPresent(t -> prepositions.add(s, t, "amount", out));
+    sum.filter(words::amount).ifPresent(t -> prepositions.add(s, t, "amount", out));
   }
 
   /** "X acted in response to": who does what the phrase is an adjunct of. */
@@ -131,21 +136,47 @@ final class Doers {
 
   /** "position X as an alternative to Y", "X emerged as a rival of Y". */
   void as(Sentence s, Token preposition, List<Argument> out) {
-    Optional<Token> verb = s.head(preposition).filter(v -> v.is("VB"));
-    if (!preposition.lemma().equals("as") || verb.isEmpty()) {
+    if (!preposition.lemma().equals("as")) {
       return;
     }
+    s.head(preposition).ifPresent(above -> named(s, above, out));
+    Optional<Token> verb = s.head(preposition).filter(v -> v.is("VB"));
+    if (verb.isEmpty()) {
+      return;
+    }
+    s.children(verb.get(), "dobj").stream()
+        .filter(t -> words.namings().contains(t.lemma()))
+        .forEach(t -> named(s, t, out));
     boolean former = words.formerly(verb.get());
     Optional<Argument> presenter = subjects.of(s, verb.get());
     // "turned to X as an alternative": X is
     Optional<Token> turned =
         new NounPhrase(s, verb.get())
             .after("to").stream().filter(t -> t.index() < preposition.index()).findFirst();
+    // "made his fortune as a founder": he is
     s.child(verb.get(), "dobj", "oprd")
+        .filter(t -> !words.tenures().contains(t.lemma()))
         .or(() -> turned)
         .map(t -> new Argument("subject", t, "as"))
         .or(() -> presenter)
         .ifPresent(a -> out.add(new Argument(former ? "former" : "subject", a.token(), "as")));
     presenter.ifPresent(a -> out.add(new Argument("presenter", a.token(), "as")));
+  }
+
+  /** "the choice of X as chief", "X's role as chief", "X as chief": X is. */
+  private void named(Sentence s, Token above, List<Argument> out) {
+    NounPhrase phrase = new NounPhrase(s, above);
+    Optional<Token> who =
+        above.is("NNP")
+            ? Optional.of(above)
+            : phrase
+                .possessor()
+                .filter(t -> !t.lemma().matches("its|their"))
+                .or(() -> phrase.after("of").stream().findFirst());
+    // "the ouster of X as chief"
+    Optional<Token> of = s.head(above).filter(p -> p.lemma().equals("of")).flatMap(s::head);
+    boolean former = words.formerly(above) || of.filter(words::formerly).isPresent();
+    who.filter(t -> above.is("NN"))
+        .ifPresent(t -> out.add(new Argument(former ? "former" : "subject", t, "as")));
   }
 }

@@ -149,8 +149,7 @@ final class NounArguments {
     ahead(s, noun).ifPresent(t -> out.add(new Argument("subject", t, "title")));
     switch (noun.relation()) {
       case "attr", "oprd" ->
-          subjects
-              .of(s, above)
+          (named(s, above) ? called(s, noun, above) : subjects.of(s, above))
               .ifPresent(
                   a ->
                       out.add(
@@ -199,6 +198,25 @@ final class NounArguments {
       }
       default -> {}
     }
+  }
+
+  private boolean named(Sentence s, Token verb) {
+    return words.appointing().contains(verb.lemma())
+        && s.children(verb, "nsubjpass", "auxpass").isEmpty()
+        && !s.children(verb, "nsubj").isEmpty();
+  }
+
+  /**
+   * "named X chief executive": X is, also where the parser makes of the name a word of the title.
+   */
+  private static Optional<Argument> called(Sentence s, Token title, Token verb) {
+    return s.child(verb, "dobj")
+        .or(
+            () ->
+                s.children(title, "compound", "nmod").stream()
+                    .filter(t -> t.entity().matches("[LU]-PERSON"))
+                    .reduce((a, b) -> b))
+        .map(t -> new Argument("subject", t, "copula"));
   }
 
   /** "after rival AMD raised": a bare singular right before a name is its title. */

@@ -13,9 +13,11 @@ final class Subjects {
   private static final int DEEPEST = 6;
 
   private final ModalityLexicon words;
+  private final Parties parties;
 
   Subjects(ModalityLexicon words) {
     this.words = words;
+    this.parties = new Parties(words);
   }
 
   /** The surface subject: of a passive it is who undergoes. */
@@ -55,9 +57,17 @@ final class Subjects {
                   .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared"))
               : Optional.empty();
       case "pcomp" -> preposition(s, above, depth);
-      case "nmod", "amod" -> Optional.of(new Argument("subject", above, "participle"));
+      case "nmod", "amod" -> Optional.of(new Argument("subject", titled(s, above), "participle"));
       default -> Optional.empty();
     };
+  }
+
+  /** "the Beijing-based upstart X": X, where the parser makes of the noun a word of the name. */
+  private static Token titled(Sentence s, Token noun) {
+    return s.head(noun)
+        .filter(n -> noun.is("NN") && !noun.is("NNP") && noun.relation().equals("compound"))
+        .filter(n -> n.is("NNP") && n.index() > noun.index())
+        .orElse(noun);
   }
 
   /** "The ban announced Monday includes": the parser took a participle for the main verb. */
@@ -153,7 +163,8 @@ final class Subjects {
       return Optional.of(as(resolve(s, above, object.get(), "control"), "control"));
     }
     if (above.is("VB")) {
-      return relied(s, above)
+      return parties
+          .relied(s, above)
           .map(t -> new Argument("subject", t, "control"))
           .or(() -> of(s, above, depth + 1).map(a -> as(a, "control")));
     }
@@ -166,11 +177,11 @@ final class Subjects {
     if (!infinitive(s, verb)) {
       return Optional.of(new Argument("subject", noun, "participle"));
     }
-    Optional<Token> party = party(s, noun);
+    Optional<Token> party = parties.party(s, noun);
     if (party.isPresent()) {
       return party.map(t -> new Argument("subject", t, "control"));
     }
-    Optional<Token> owner = owner(s, noun);
+    Optional<Token> owner = parties.owner(s, noun);
     if (owner.isPresent()) {
       return Optional.of(new Argument("subject", owner.get(), "control"));
     }
@@ -202,14 +213,14 @@ final class Subjects {
     if (given.isPresent()) {
       return given.map(t -> new Argument("subject", t, "control"));
     }
-    Optional<Token> relied = infinitive(s, verb) ? relied(s, above) : Optional.empty();
+    Optional<Token> relied = infinitive(s, verb) ? parties.relied(s, above) : Optional.empty();
     if (relied.isPresent()) {
       return relied.map(t -> new Argument("subject", t, "control"));
     }
     Optional<Token> party =
         infinitive(s, verb)
             ? s.children(above, "dobj").stream()
-                .flatMap(o -> party(s, o).or(() -> planner(s, o)).stream())
+                .flatMap(o -> parties.party(s, o).or(() -> parties.planner(s, o)).stream())
                 .findFirst()
             : Optional.empty();
     return party
@@ -218,48 +229,6 @@ final class Subjects {
             () ->
                 of(s, above, depth + 1)
                     .map(a -> as(a, dangling(s, verb, above) ? "dangling" : "shared")));
-  }
-
-  /** "relies on X to make": X makes. */
-  private Optional<Token> relied(Sentence s, Token verb) {
-    return words.reliance().contains(verb.lemma())
-        ? new NounPhrase(s, verb).after("on").stream().findFirst()
-        : Optional.empty();
-  }
-
-  /** "a plan by X to build": X builds, also where the parser hangs "by" on the verb. */
-  private Optional<Token> planner(Sentence s, Token noun) {
-    return words.infinitiveNoun(noun.lemma()) ? owner(s, noun) : Optional.empty();
-  }
-
-  private static Optional<Token> owner(Sentence s, Token noun) {
-    int next = noun.index() + 1;
-    return s.child(noun, "poss")
-        .or(() -> new NounPhrase(s, noun).after("by").stream().findFirst())
-        .or(
-            () ->
-                next < s.tokens().size() && s.tokens().get(next).lemma().equals("by")
-                    ? s.child(s.tokens().get(next), "pobj")
-                    : Optional.empty())
-        .or(
-            () ->
-                s.children(noun, "compound", "nmod", "amod").stream()
-                    .filter(t -> t.entity().matches(".-(GPE|NORP|ORG)"))
-                    .findFirst());
-  }
-
-  /** "a loan to X to produce", "an agreement with X to invest": X does it. */
-  private Optional<Token> party(Sentence s, Token noun) {
-    NounPhrase phrase = new NounPhrase(s, noun);
-    return java.util.stream.Stream.of("with", "to")
-        .flatMap(
-            p ->
-                java.util.stream.Stream.concat(
-                    phrase.after(p).stream(),
-                    phrase.after("of").stream()
-                        .flatMap(t -> new NounPhrase(s, t).after(p).stream())))
-        .filter(t -> words.granted().contains(noun.lemma()))
-        .findFirst();
   }
 
   /** "sided with the agency in a case accusing X": no comma, so the noun before may be meant. */

@@ -89,12 +89,14 @@ public final class Extractor {
     private final Modalities modalities;
     private final Optional<LocalDate> published;
     private final Quantities quantities = new Quantities(dates, amounts);
+    private final Plausibility plausibility;
     private final List<Finding> told = new ArrayList<>();
 
     Pass(Participants participants, Modalities modalities, Optional<LocalDate> published) {
       this.participants = participants;
       this.modalities = modalities;
       this.published = published;
+      this.plausibility = new Plausibility(participants.background());
     }
 
     List<Finding> at(Sentence sentence, Token token) {
@@ -168,9 +170,7 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
-      if (onlyItself(pattern, filled)
-          || pattern.statements().stream().anyMatch(t -> refuted(t, filled))
-          || pattern.confirmed() && !confirmed(pattern, filled)) {
+      if (!plausibility.holds(pattern, filled)) {
         return Optional.empty();
       }
       Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
@@ -194,47 +194,6 @@ public final class Extractor {
 
     private boolean anyOf(List<List<Slot.Step>> paths, Proposition p) {
       return paths.stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
-    }
-
-    /**
-     * Nobody buys, sues or lists himself: such a reading is a mistake about who is meant, and so is
-     * "HP and Dell offer their own" read crosswise.
-     */
-    private boolean onlyItself(Pattern pattern, Map<String, List<Filler>> filled) {
-      List<List<Entity>> ends =
-          filled.keySet().stream().map(r -> entities(filled, r)).filter(e -> !e.isEmpty()).toList();
-      boolean one = ends.stream().flatMap(List::stream).distinct().count() == 1;
-      boolean theirs =
-          filled.values().stream()
-              .flatMap(List::stream)
-              .anyMatch(f -> f instanceof Named n && n.how().matches(".*(antecedent|pronoun).*"));
-      List<Set<Entity>> several =
-          ends.stream().filter(e -> e.size() > 1).<Set<Entity>>map(Set::copyOf).toList();
-      boolean same = several.stream().distinct().count() < several.size();
-      return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
-    }
-
-    private boolean refuted(Pattern.StatementTemplate t, Map<String, List<Filler>> filled) {
-      return entities(filled, t.subject()).stream()
-          .anyMatch(
-              a ->
-                  entities(filled, t.object()).stream()
-                      .anyMatch(b -> participants.background().refutes(a, t.predicate(), b)));
-    }
-
-    private boolean confirmed(Pattern pattern, Map<String, List<Filler>> filled) {
-      return pattern.statements().stream()
-          .allMatch(
-              t ->
-                  entities(filled, t.subject()).stream()
-                      .allMatch(
-                          a ->
-                              entities(filled, t.object()).stream()
-                                  .allMatch(
-                                      b ->
-                                          participants
-                                              .background()
-                                              .confirms(a, t.predicate(), b))));
     }
 
     private Optional<Entity> speaker(Modality.Speaker speaker) {
@@ -409,13 +368,7 @@ public final class Extractor {
     }
 
     private List<Entity> entities(Map<String, List<Filler>> filled, String role) {
-      return filled.getOrDefault(role, List.of()).stream()
-          .flatMap(
-              f ->
-                  f instanceof Named n
-                      ? java.util.stream.Stream.of(n.entity())
-                      : java.util.stream.Stream.empty())
-          .toList();
+      return Filler.entities(filled.getOrDefault(role, List.of()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.w3id.chokepoint.extract;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.mention.Entity;
 
 /** What fills a role: an entity, or an event that another finding describes. */
@@ -13,4 +15,11 @@ public sealed interface Filler {
 
   /** The event of a clause inside the clause. */
   record Described(Finding finding) implements Filler {}
+
+  /** The entities among what fills a role, in order. */
+  static List<Entity> entities(List<Filler> fillers) {
+    return fillers.stream()
+        .flatMap(f -> f instanceof Named n ? Stream.of(n.entity()) : Stream.empty())
+        .toList();
+  }
 }

@@ -31,12 +31,6 @@ public record Finding(
 
   /** The entities among the fillers of a role. */
   public List<Entity> entities(String name) {
-    return role(name).stream()
-        .flatMap(
-            f ->
-                f instanceof Filler.Named n
-                    ? java.util.stream.Stream.of(n.entity())
-                    : java.util.stream.Stream.empty())
-        .toList();
+    return Filler.entities(role(name));
   }
 }
