@@ -162,8 +162,11 @@ public final class Extractor {
           fillers =
               fillers.stream().filter(f -> f instanceof Named n && !n.entity().known()).toList();
         }
-        if (!fillers.isEmpty() && pattern.vacant().contains(role.getKey())) {
-          return Optional.empty();
+        if (pattern.vacant().contains(role.getKey())) {
+          if (fillers.stream().anyMatch(f -> surely(f, role.getValue()))) {
+            return Optional.empty();
+          }
+          fillers = List.of();
         }
         if (fillers.isEmpty() && !role.getValue().optional()) {
           return Optional.empty();
@@ -190,6 +193,15 @@ public final class Extractor {
               source,
               quantities.date(p, ahead, published),
               quantities.amount(p)));
+    }
+
+    /** Whether a filler is of a class that a role asks for, and not only may be. */
+    private boolean surely(Filler filler, Pattern.Role role) {
+      return !(filler instanceof Named n)
+          || !ontology.isA(n.entity().kind(), "Technology")
+          || role.slots().stream()
+              .flatMap(slot -> slot.kinds().stream())
+              .anyMatch(k -> ontology.isA(n.entity().kind(), k));
     }
 
     private boolean anyOf(List<List<Slot.Step>> paths, Proposition p) {

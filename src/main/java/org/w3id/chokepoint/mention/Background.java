@@ -98,7 +98,7 @@ public record Background(Ontology ontology, ReferenceData reference, NameLexicon
    */
   Optional<Entity> as(Entity entity, String kind) {
     boolean acts = kind.equals("Government") && words.governing().contains(entity.label());
-    if (acts || ontology.isA(entity.kind(), kind)) {
+    if (acts || ontology.mayBe(entity.kind(), kind)) {
       return Optional.of(entity);
     }
     if (ontology.isA(entity.kind(), "Country") && ACTING.contains(kind)) {

@@ -56,6 +56,15 @@ public final class Ontology {
     return ancestors.getOrDefault(kind, Set.of()).contains(ancestor);
   }
 
+  /**
+   * Whether a thing of a class is, or may turn out to be, of another: a product of which no more is
+   * known than its name may be a chip, a device or software, but no category of such.
+   */
+  public boolean mayBe(String kind, String wanted) {
+    boolean product = kind.equals("Technology") && !wanted.equals("TechnologyCategory");
+    return isA(kind, wanted) || product && isA(wanted, kind);
+  }
+
   /** The classes above {@code kind} and below {@code top}, in order of name. */
   public List<String> between(String kind, String top) {
     return ancestors.getOrDefault(kind, Set.of()).stream()
