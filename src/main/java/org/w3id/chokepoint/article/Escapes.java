@@ -21,7 +21,9 @@ final class Escapes {
     return SPACE.matcher(points).replaceAll(" ");
   }
 
+  /** A space of any width is one. */
   private static String character(String hex) {
-    return Character.toString(Integer.parseInt(hex, 16));
+    int point = Integer.parseInt(hex, 16);
+    return Character.isSpaceChar(point) ? " " : Character.toString(point);
   }
 }

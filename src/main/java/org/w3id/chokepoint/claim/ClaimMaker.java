@@ -17,7 +17,6 @@ import org.w3id.chokepoint.mention.Background;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.Ontology;
-import org.w3id.chokepoint.mention.ReferenceData;
 import org.w3id.chokepoint.mention.Slug;
 import org.w3id.chokepoint.text.Sentence;
 
@@ -30,13 +29,13 @@ public final class ClaimMaker {
   private final ClaimedKinds kinds;
   private final Background background;
 
-  public ClaimMaker(AcceptanceRule rule, Ontology ontology, ReferenceData reference) {
-    this.ontology = ontology;
+  public ClaimMaker(AcceptanceRule rule, Background background) {
+    this.ontology = background.ontology();
     this.rule = rule;
-    this.acceptance = new Acceptance(rule, reference, ontology);
-    this.acting = new ActingCountries(reference);
+    this.acceptance = new Acceptance(rule, background.reference(), ontology);
+    this.acting = new ActingCountries(background.reference());
     this.kinds = new ClaimedKinds(ontology);
-    this.background = new Background(ontology, reference);
+    this.background = background;
   }
 
   /** The reading of an article, its claims judged. */

@@ -6,6 +6,7 @@ import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.extract.Extractor;
 import org.w3id.chokepoint.extract.Finding;
 import org.w3id.chokepoint.mention.Authors;
+import org.w3id.chokepoint.mention.Background;
 import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.NameFinder;
 import org.w3id.chokepoint.mention.Participants;
@@ -33,7 +34,9 @@ public final class Reader {
             knowledge.quantities(),
             knowledge.patterns());
     this.claims =
-        new ClaimMaker(knowledge.acceptance(), knowledge.ontology(), knowledge.reference());
+        new ClaimMaker(
+            knowledge.acceptance(),
+            new Background(knowledge.ontology(), knowledge.reference(), knowledge.names()));
   }
 
   /** What the article names and claims. */
