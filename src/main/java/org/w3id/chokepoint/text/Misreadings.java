@@ -32,6 +32,8 @@ final class Misreadings {
           "own",
           "run");
 
+  private static final Set<String> CLAUSAL = Set.of("as", "since", "after", "before", "until");
+
   private Misreadings() {}
 
   /** The edges of the words, put right. */
@@ -46,6 +48,7 @@ final class Misreadings {
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
         twin(s, t).ifPresent(p -> edges.set(t.index(), new Edge(p.relation(), p.head())));
       }
+      opener(s, t).ifPresent(as -> clause(s, as, edges));
       aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
       beside(s, t).ifPresent(n -> edges.set(t.index(), new Edge(t.relation(), n)));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
@@ -114,6 +117,24 @@ final class Misreadings {
   private static boolean tree(Sentence s) {
     List<Token> roots = s.tokens().stream().filter(t -> t.head() < 0).toList();
     return s.tokens().stream().allMatch(t -> roots.stream().anyMatch(r -> s.dominates(r, t)));
+  }
+
+  /** "As X and Y deepen ties, Z": the parser takes the clause's subject for what "as" governs. */
+  private static Optional<Token> opener(Sentence s, Token verb) {
+    boolean finite =
+        verb.relation().equals("advcl")
+            && verb.tag().matches("VB[DPZ]?")
+            && s.children(verb, "nsubj", "nsubjpass", "aux", "mark").isEmpty();
+    return s.children(verb, "prep").stream()
+        .filter(p -> finite && CLAUSAL.contains(p.lemma()) && p.index() < verb.index())
+        .filter(p -> s.child(p, "pobj").isPresent())
+        .filter(p -> s.dominates(p, s.tokens().get(verb.index() - 1)))
+        .findFirst();
+  }
+
+  private static void clause(Sentence s, Token opener, List<Edge> edges) {
+    edges.set(opener.index(), new Edge("mark", opener.head()));
+    s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge("nsubj", opener.head())));
   }
 
   /** "X said in a letter, Y reports.": the last two words say who tells it, not what X said. */
