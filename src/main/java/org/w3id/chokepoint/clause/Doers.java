@@ -147,8 +147,13 @@ final class Doers {
     s.children(verb.get(), "dobj").stream()
         .filter(t -> words.namings().contains(t.lemma()))
         .forEach(t -> named(s, t, out));
-    boolean former = words.formerly(verb.get());
     Optional<Argument> presenter = subjects.of(s, verb.get());
+    if (words.succeeding().contains(verb.get().lemma())) { // "X succeeded Y as chief": X is, Y was
+      presenter.ifPresent(a -> out.add(new Argument("subject", a.token(), "as")));
+      s.child(verb.get(), "dobj").ifPresent(t -> out.add(new Argument("former", t, "as")));
+      return;
+    }
+    boolean former = words.formerly(verb.get());
     // "turned to X as an alternative": X is
     Optional<Token> turned =
         new NounPhrase(s, verb.get())

@@ -50,6 +50,7 @@ public record ModalityLexicon(
     List<String> partitives,
     List<String> departing,
     List<String> serving,
+    List<String> succeeding,
     List<String> factNouns,
     List<String> causal,
     Map<String, String> eventNouns,

@@ -39,9 +39,7 @@ final class NounArguments {
         .flatMap(t -> Stream.concat(hyphened(s, t), Stream.of(t)))
         .forEach(t -> out.add(new Argument("modifier", t, "compound")));
     s.children(noun, "det").forEach(t -> out.add(new Argument("determiner", t, "direct")));
-    s.head(noun)
-        .filter(v -> v.is("VB") && noun.relation().equals("dobj"))
-        .ifPresent(v -> out.add(new Argument("verb", v, "direct")));
+    verb(s, noun).ifPresent(v -> out.add(new Argument("verb", v, "direct")));
     Offices.body(s, noun).ifPresent(t -> out.add(new Argument("after", t, "apposition")));
     Offices.titled(s, noun, out);
     Offices.line(s, noun).ifPresent(t -> out.add(new Argument("line", t, "apposition")));
@@ -87,6 +85,18 @@ final class NounArguments {
               }
             });
     return List.copyOf(out);
+  }
+
+  /** The verb that a noun is the object of, also counted: "buys most of its chips". */
+  private Optional<Token> verb(Sentence s, Token noun) {
+    Optional<Token> counted =
+        s.head(noun)
+            .filter(p -> p.lemma().equals("of"))
+            .flatMap(s::head)
+            .filter(t -> words.quantifiers().contains(t.lemma()));
+    return counted.isPresent()
+        ? verb(s, counted.get())
+        : s.head(noun).filter(v -> v.is("VB") && noun.relation().equals("dobj"));
   }
 
   /** "U.S." beside "India" in "the U.S.-India partnership". */

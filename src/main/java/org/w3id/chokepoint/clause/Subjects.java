@@ -3,6 +3,7 @@ package org.w3id.chokepoint.clause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -117,7 +118,18 @@ final class Subjects {
                     .equals(all.getFirst().index() + 1);
     return titled || all.size() == 2 && inside(s, all)
         ? Optional.of(all.get(1))
-        : all.stream().findFirst();
+        : all.stream().findFirst().or(() -> addressed(s, verb));
+  }
+
+  /** "Intel, meanwhile, expects": the parser takes for an address what the clause is about. */
+  private static Optional<Token> addressed(Sentence s, Token verb) {
+    return s.children(verb, "vocative").stream()
+        .filter(t -> t.index() < verb.index())
+        .flatMap(
+            t ->
+                Stream.concat(s.children(t, "nmod", "appos").stream(), Stream.of(t))
+                    .filter(n -> n.is("NNP") && n.entity().matches(".-(ORG|GPE)")))
+        .findFirst();
   }
 
   /** "X, in which Y holds": the parser gave the verb the subject of the clause around it too. */
@@ -139,21 +151,28 @@ final class Subjects {
     if (RELATIVE.contains(subject.tag())) {
       for (Token t = verb; t.head() >= 0; t = s.tokens().get(t.head())) {
         if (t.relation().equals("relcl")) {
-          Token noun = s.tokens().get(t.head());
+          Token above = s.tokens().get(t.head());
+          // "invested $4 billion in X, which will": no sum does anything
+          Token noun = above.is("CD") ? before(s, subject).orElse(above) : above;
           boolean agrees = subject.relation().startsWith("nsubj");
           return new Argument("subject", agrees ? meant(s, verb, noun) : noun, "relative");
         }
       }
       // "China, which is competing": the parser missed that the clause belongs to the noun
-      Optional<Token> before =
-          s.tokens().subList(0, subject.index()).reversed().stream()
-              .filter(t -> !t.tag().equals(",") && t.index() != subject.head())
-              .findFirst();
-      if (before.filter(t -> t.is("NN")).isPresent()) {
+      Optional<Token> before = before(s, subject);
+      if (before.isPresent()) {
         return new Argument("subject", before.get(), "relative");
       }
     }
     return new Argument("subject", subject, how);
+  }
+
+  /** The noun that a relative pronoun follows. */
+  private static Optional<Token> before(Sentence s, Token pronoun) {
+    return s.tokens().subList(0, pronoun.index()).reversed().stream()
+        .filter(t -> !t.tag().equals(",") && t.index() != pronoun.head())
+        .findFirst()
+        .filter(t -> t.is("NN"));
   }
 
   /** "urged X to stop": X stops; "X plans to stop": X stops. */

@@ -363,11 +363,23 @@ public final class Extractor {
                 new Argument(
                     a.function(), a.token(), how.isEmpty() ? a.how() : how + "+" + a.how()));
           } else {
-            clauses
-                .at(p.sentence(), a.token())
-                .ifPresent(q -> out.addAll(follow(q, path, depth + 1, how + a.how())));
+            for (Token t : each(p.sentence(), a)) {
+              clauses
+                  .at(p.sentence(), t)
+                  .ifPresent(q -> out.addAll(follow(q, path, depth + 1, how + a.how())));
+            }
           }
         }
+      }
+      return out;
+    }
+
+    /** "uses Google's chips and Amazon's servers": an object and what is coordinated with it. */
+    private static List<Token> each(Sentence s, Argument a) {
+      List<Token> out = new ArrayList<>(List.of(a.token()));
+      if (a.function().equals("object")) {
+        new NounPhrase(s, a.token())
+            .conjuncts().stream().filter(t -> s.child(t, "poss").isPresent()).forEach(out::add);
       }
       return out;
     }
