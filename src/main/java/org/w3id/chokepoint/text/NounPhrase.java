@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A noun with what stands around it, read off the dependency tree. */
@@ -56,16 +57,29 @@ public record NounPhrase(Sentence sentence, Token head) {
     return sentence.children(head, "relcl", "acl").stream().filter(t -> t.is("VB")).toList();
   }
 
-  /** The other members of a coordination that this noun opens. */
+  /** The other members of a coordination that this noun opens; "rather than X" is none. */
   public List<Token> conjuncts() {
     List<Token> out = new ArrayList<>();
     for (Token conjunct : sentence.children(head, "conj")) {
-      if (conjunct.index() > head.index()) {
+      if (conjunct.index() > head.index() && !left(conjunct)) {
         out.add(conjunct);
         out.addAll(new NounPhrase(sentence, conjunct).conjuncts());
       }
     }
     return out;
+  }
+
+  /** "X instead of Y", "X, not Y": what is left for the other. */
+  private boolean left(Token conjunct) {
+    int first = conjunct.index();
+    for (Token t : sentence.children(conjunct)) {
+      first = t.relation().matches("neg|cc") ? first : Math.min(first, t.index());
+    }
+    String before =
+        sentence.tokens().subList(Math.max(0, first - 2), first).stream()
+            .map(Token::lemma)
+            .collect(Collectors.joining(" "));
+    return before.matches("instead of|rather than|(\\S+ )?not");
   }
 
   /** Of this noun and those coordinated with it, the last that stands before {@code after}. */
