@@ -30,7 +30,6 @@ import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.check.Finding;
-import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.serve.Prover;
@@ -173,9 +172,7 @@ final class Growth {
                     .check(
                         data,
                         IntStream.range(0, articles).mapToObj(grown::article),
-                        Untouched.nothing(),
-                        follows.contradictions(),
-                        node -> false));
+                        follows.contradictions()));
     System.out.println(stages);
     return stages.time(
         "writing",

@@ -69,7 +69,8 @@ final class Occurrences {
     }
   }
 
-  private static String key(Graph graph, Node event) {
+  /** What tellings of one occurrence have in common. */
+  static String key(Graph graph, Node event) {
     return Stream.concat(Stream.of(RDF.type.asNode()), SAME.stream().map(Terms::cp))
         .flatMap(p -> graph.find(event, p, Node.ANY).mapWith(Triple::toString).toList().stream())
         .map(t -> t.replace(event.toString(), ""))

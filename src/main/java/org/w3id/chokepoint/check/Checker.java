@@ -34,18 +34,7 @@ public final class Checker {
    * @param contradictions that follow from {@code data}
    */
   public static List<Finding> check(Graph data, Graph shapes, List<Contradiction> contradictions) {
-    return check(data, shapes, contradictions, node -> false);
-  }
-
-  /**
-   * As above, where some nodes were found good before.
-   *
-   * @param good nodes that broke no shape and whose surroundings did not change, so that shapes
-   *     which look no further need not look again
-   */
-  public static List<Finding> check(
-      Graph data, Graph shapes, List<Contradiction> contradictions, Predicate<Node> good) {
-    List<Finding> out = new ArrayList<>(shapes(data, shapes, good, shape -> true));
+    List<Finding> out = new ArrayList<>(shapes(data, shapes, node -> false, shape -> true));
     contradictions.forEach(c -> out.add(contradiction(c)));
     return sorted(out);
   }

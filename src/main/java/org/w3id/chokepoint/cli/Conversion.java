@@ -12,24 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.w3id.chokepoint.across.Across;
 import org.w3id.chokepoint.across.AcrossRules;
 import org.w3id.chokepoint.article.Reading;
-import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
-import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.DatasetBuilder;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
-import org.w3id.chokepoint.reason.Contradiction;
 import org.w3id.chokepoint.snapshot.CompactGraph;
 import org.w3id.chokepoint.snapshot.Manifest;
 import org.w3id.chokepoint.snapshot.Snapshot;
@@ -125,20 +120,21 @@ final class Conversion {
     if (current.isPresent() && same(current.get().manifest(), intake, date)) {
       return new Outcome.Unchanged(current.get(), intake.rejected());
     }
+    AcrossRules rules = across();
     Known known =
         stages.time(
             "known articles",
             () ->
                 current
                     .filter(s -> settings.base().equals(Rebase.DEFAULT))
-                    .map(s -> Known.of(intake, s))
+                    .map(s -> Known.of(intake, s, rules))
                     .orElseGet(Known::nothing));
-    Map<Entry, Graph> graphs = new HashMap<>(known.graphs());
     List<Entry> fresh =
-        new ArrayList<>(intake.entries().stream().filter(e -> !graphs.containsKey(e)).toList());
+        intake.entries().stream().filter(e -> !known.articles().contains(e)).toList();
     List<Reading.Rejected> rejected = new ArrayList<>(intake.rejected());
     Unpublished unpublished = new Unpublished(settings.out(), version);
-    graphs.putAll(stages.time("unpublished", () -> unpublished.graphs(fresh)));
+    Map<Entry, Graph> graphs =
+        new HashMap<>(stages.time("unpublished", () -> unpublished.graphs(fresh)));
     List<Entry> unread = fresh.stream().filter(a -> !graphs.containsKey(a)).toList();
     if (unread.size() < fresh.size()) {
       System.err.printf(
@@ -152,14 +148,16 @@ final class Conversion {
       graphs.putAll(readings.graphs());
       rejected.addAll(readings.rejected());
     }
-    fresh.removeIf(e -> !graphs.containsKey(e));
-    fresh.forEach(e -> graphs.computeIfPresent(e, (same, graph) -> CompactGraph.of(graph)));
-    List<Entry> articles = intake.entries().stream().filter(graphs::containsKey).toList();
+    graphs.replaceAll((e, graph) -> CompactGraph.of(graph));
+    List<Entry> articles =
+        intake.entries().stream()
+            .filter(e -> known.articles().contains(e) || graphs.containsKey(e))
+            .toList();
     if (articles.isEmpty()) {
       return new Outcome.Nothing(rejected);
     }
     Intake taken = new Intake(intake.sieve(), articles, intake.duplicates(), rejected);
-    Outcome outcome = publish(version, date, taken, graphs, known, fresh, unpublished);
+    Outcome outcome = publish(version, date, taken, graphs, known, rules, unpublished);
     unpublished.clear();
     return outcome;
   }
@@ -170,54 +168,52 @@ final class Conversion {
       Intake intake,
       Map<Entry, Graph> graphs,
       Known known,
-      List<Entry> fresh,
+      AcrossRules rules,
       Unpublished unpublished) {
-    ReferenceData reference =
-        ReferenceData.load(project.reference(), Ontology.load(project.ontology()));
-    DatasetBuilder builder =
-        new DatasetBuilder(Project.TOOL, RdfFiles.graph(project.ontology()), reference.graph());
-    stages.run(
-        "dataset",
-        () ->
-            intake
-                .entries()
-                .forEach(
-                    e ->
-                        builder.add(
-                            Terms.iri(e.input().graph()),
-                            graphs.getOrDefault(e, Graph.emptyGraph))));
-    if (!date.isEmpty()) {
-      builder.date(LocalDate.parse(date));
-    }
-    DatasetGraph together = builder.build();
-    stages.run("across articles", () -> Across.add(together, across()));
-    DatasetGraph data = Rebase.to(settings.base(), together);
-    Consequences follows = stages.time("closure", () -> Consequences.of(data));
-    Untouched untouched = stages.time("untouched", () -> known.untouched(together));
-    Shaped shapes =
-        new Shaped(RdfFiles.graph(project.shapes()), RdfFiles.graph(project.ontology()));
+    Graph ontology = RdfFiles.graph(project.ontology());
+    Graph reference =
+        ReferenceData.load(project.reference(), Ontology.load(project.ontology())).graph();
+    List<Entry> fresh = intake.entries().stream().filter(graphs::containsKey).toList();
+    Together together =
+        stages.time(
+            "across articles",
+            () ->
+                Together.of(
+                    known,
+                    named(graphs),
+                    date,
+                    rules,
+                    day -> {
+                      DatasetBuilder builder =
+                          new DatasetBuilder(Project.TOOL, ontology, reference);
+                      if (!day.isEmpty()) {
+                        builder.date(LocalDate.parse(day));
+                      }
+                      return builder;
+                    }));
+    DatasetGraph seen = Rebase.to(settings.base(), together.seen());
+    Consequences follows = stages.time("closure", () -> Consequences.of(seen));
     List<Finding> findings =
         stages.time(
             "shapes",
             () ->
-                shapes.check(
-                    data,
-                    fresh.stream()
-                        .map(
-                            e ->
-                                moved(
-                                    unpublished.whole(
-                                        e, graphs.getOrDefault(e, Graph.emptyGraph)))),
-                    untouched,
-                    follows.contradictions(),
-                    known.good(untouched)));
+                new Shaped(RdfFiles.graph(project.shapes()), ontology)
+                    .check(
+                        seen,
+                        fresh.stream()
+                            .map(
+                                e ->
+                                    moved(
+                                        unpublished.whole(
+                                            e, graphs.getOrDefault(e, Graph.emptyGraph)))),
+                        follows.contradictions()));
     Snapshot snapshot =
         stages.time(
             "writing",
             () ->
                 snapshots.publish(
                     new SnapshotContent(
-                        data,
+                        Rebase.to(settings.base(), together.now()),
                         follows.inferred(),
                         settings.base(),
                         version,
@@ -226,10 +222,17 @@ final class Conversion {
                         intake.duplicates(),
                         entries(intake.rejected()),
                         findings.stream().filter(Finding::isViolation).count(),
-                        faulty(findings, follows.contradictions())),
+                        findings.stream().map(Finding::focus).distinct().sorted().toList()),
                     () -> fresh.stream().flatMap(e -> mentions(e, unpublished)),
-                    known.kept(together)));
+                    together.kept(known)));
+    stages.run("shelf", () -> known.shelf().keep(snapshot));
     return new Outcome.Published(snapshot, fresh.size(), intake.rejected(), findings);
+  }
+
+  private static Map<String, Graph> named(Map<Entry, Graph> graphs) {
+    Map<String, Graph> out = new HashMap<>();
+    graphs.forEach((article, graph) -> out.put(article.input().graph(), graph));
+    return out;
   }
 
   private Graph moved(Graph article) {
@@ -241,18 +244,6 @@ final class Conversion {
     return unpublished
         .mentions(article)
         .map(t -> Rebase.to(settings.base(), Quad.create(graph, t)));
-  }
-
-  /** Contradictions are looked for each time; what shapes find need not be. */
-  private static List<String> faulty(List<Finding> findings, List<Contradiction> contradictions) {
-    Set<Finding> clashes =
-        contradictions.stream().map(Checker::contradiction).collect(Collectors.toSet());
-    return findings.stream()
-        .filter(f -> !clashes.contains(f))
-        .map(Finding::focus)
-        .distinct()
-        .sorted()
-        .toList();
   }
 
   private AcrossRules across() {

@@ -1,150 +1,81 @@
 package org.w3id.chokepoint.cli;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Quad;
 import org.w3id.chokepoint.across.Across;
-import org.w3id.chokepoint.check.Untouched;
+import org.w3id.chokepoint.across.AcrossRules;
+import org.w3id.chokepoint.across.Ties;
 import org.w3id.chokepoint.cli.Intake.Entry;
 import org.w3id.chokepoint.graph.Terms;
-import org.w3id.chokepoint.snapshot.Kept;
 import org.w3id.chokepoint.snapshot.Manifest;
+import org.w3id.chokepoint.snapshot.Shelf;
 import org.w3id.chokepoint.snapshot.Snapshot;
 
 /**
- * The articles that a snapshot has, as they are alone, without {@link
- * org.w3id.chokepoint.snapshot.Mentions}: those are copied as they are.
+ * The articles that a snapshot has.
  *
- * @param data of the snapshot
- * @param graphs of those that are among the articles of today
- * @param statuses of the claims of each graph in the snapshot, by the name of the graph
+ * @param shelf where they are
+ * @param articles those that are among the articles of today
+ * @param gone names of the graphs of the others
  */
-record Known(
-    Optional<Snapshot> snapshot,
-    DatasetGraph data,
-    Map<Entry, Graph> graphs,
-    Map<Node, Set<Triple>> statuses) {
-  /** Graphs that grow with the number of articles, though they are of none. */
-  private static final List<String> LARGE =
-      Stream.of("across", "facts", "run").map(name -> Terms.graph(name).getURI()).toList();
+record Known(Optional<Snapshot> snapshot, Shelf shelf, Set<Entry> articles, Set<String> gone) {
 
   /** Of no snapshot. */
   static Known nothing() {
-    return new Known(Optional.empty(), DatasetGraphFactory.createGeneral(), Map.of(), Map.of());
+    return new Known(Optional.empty(), new Shelf(), Set.of(), Set.of());
   }
 
   /** The snapshot must stand on the usual base and be read by the same version. */
-  static Known of(Intake intake, Snapshot snapshot) {
+  static Known of(Intake intake, Snapshot snapshot, AcrossRules rules) {
+    Shelf shelf = Shelf.of(snapshot).orElseGet(() -> read(snapshot, rules));
     Map<String, Manifest.Input> inputs = new HashMap<>();
     snapshot.manifest().inputs().forEach(i -> inputs.put(i.fingerprint(), i));
-    DatasetGraph data = snapshot.readWithoutMentions();
-    Map<Entry, Graph> graphs = new HashMap<>();
-    Map<Node, Set<Triple>> statuses = new HashMap<>();
     // Mentions are not read again, so what shapes had to say of one could not be said again.
     Set<String> odd =
         snapshot.manifest().faulty().stream().map(Known::article).collect(Collectors.toSet());
+    Set<Entry> articles = new HashSet<>();
+    Set<String> gone = new HashSet<>(shelf.names());
     for (Entry article : intake.entries()) {
       Manifest.Input there = inputs.get(article.fingerprint());
+      String graph = article.input().graph();
       if (there != null
-          && there.graph().equals(article.input().graph())
-          && !odd.contains(iri(there.graph()))) {
-        Node name = Terms.iri(there.graph());
-        Graph graph = data.getGraph(name);
-        graphs.put(article, graph);
-        statuses.put(name, statuses(graph));
+          && there.graph().equals(graph)
+          && !odd.contains(iri(graph))
+          && gone.remove(graph)) {
+        articles.add(article);
       }
     }
-    Across.undo(data, graphs.values());
-    return new Known(Optional.of(snapshot), data, graphs, statuses);
+    return new Known(Optional.of(snapshot), shelf, articles, gone);
   }
 
-  private static Set<Triple> statuses(Graph article) {
-    return article.find(Node.ANY, Terms.cp("claimStatus"), Node.ANY).toSet();
+  private static Shelf read(Snapshot snapshot, AcrossRules rules) {
+    DatasetGraph data = snapshot.readWithoutMentions();
+    Map<String, Graph> articles = new TreeMap<>();
+    for (Manifest.Input input : snapshot.manifest().inputs()) {
+      articles.put(input.graph(), data.getGraph(Terms.iri(input.graph())));
+    }
+    Across.undo(data, articles.values());
+    Shelf shelf = new Shelf();
+    articles.forEach((name, graph) -> shelf.put(name, graph, Ties.of(graph, rules)));
+    data.getGraph(Terms.graph("facts")).find().forEach(shelf.facts()::add);
+    return shelf.asRead();
   }
 
-  /**
-   * What the snapshot of today has as this one.
-   *
-   * @param now what the articles of today say together
-   */
-  Optional<Kept> kept(DatasetGraph now) {
-    return snapshot.map(
-        before -> {
-          Set<String> names = new HashSet<>(LARGE);
-          List<Quad> gone = new ArrayList<>();
-          List<Quad> come = new ArrayList<>();
-          for (String name : LARGE) {
-            Node graph = Terms.iri(name);
-            differing(graph, data.getGraph(graph), now.getGraph(graph), gone);
-            differing(graph, now.getGraph(graph), data.getGraph(graph), come);
-          }
-          graphs.forEach(
-              (article, graph) -> {
-                Node name = Terms.iri(article.input().graph());
-                names.add(name.getURI());
-                Set<Triple> old = statuses.getOrDefault(name, Set.of());
-                Set<Triple> young = statuses(graph);
-                old.stream()
-                    .filter(t -> !young.contains(t))
-                    .forEach(t -> gone.add(Quad.create(name, t)));
-                young.stream()
-                    .filter(t -> !old.contains(t))
-                    .forEach(t -> come.add(Quad.create(name, t)));
-              });
-          return new Kept(before, names, gone, come);
-        });
+  /** Nodes on which some shape had something to say. */
+  Set<String> faulty() {
+    return snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElse(Set.of());
   }
 
-  private static void differing(Node name, Graph graph, Graph other, List<Quad> out) {
-    graph.find().filterDrop(other::contains).forEach(t -> out.add(Quad.create(name, t)));
-  }
-
-  /**
-   * What need not be looked at again.
-   *
-   * @param now what the articles of today say together
-   */
-  Untouched untouched(DatasetGraph now) {
-    return snapshot
-        .map(s -> Untouched.in(data, now, asBefore(), Set.copyOf(s.manifest().faulty())))
-        .orElseGet(Untouched::nothing);
-  }
-
-  /** Names of the graphs of articles of whose claims none is judged in another way now. */
-  private Set<Node> asBefore() {
-    Set<Node> names = new HashSet<>();
-    graphs.forEach(
-        (article, graph) -> {
-          Node name = Terms.iri(article.input().graph());
-          if (statuses(graph).equals(statuses.get(name))) {
-            names.add(name);
-          }
-        });
-    return names;
-  }
-
-  /** Nodes that were found good before and can be judged no other way now. */
-  Predicate<Node> good(Untouched untouched) {
-    Set<String> faulty = snapshot.map(s -> Set.copyOf(s.manifest().faulty())).orElseGet(Set::of);
-    Set<String> articles =
-        asBefore().stream().map(name -> iri(name.getURI())).collect(Collectors.toSet());
-    return node ->
-        node.isURI()
-            && (untouched.spared().contains(node) || articles.contains(article(node.getURI())))
-            && !faulty.contains(node.getURI());
+  /** Day of the run. */
+  String date() {
+    return snapshot.map(s -> s.manifest().date()).orElse("");
   }
 
   /** The article that a graph is of. */
@@ -152,8 +83,8 @@ record Known(
     return graph.replace("/graph/article-", "/article/");
   }
 
-  /** The article that a stretch of text lies in; "" of other things. */
-  private static String article(String span) {
-    return span.substring(0, Math.max(0, span.indexOf('#')));
+  /** The article itself, or that a stretch of text lies in. */
+  private static String article(String iri) {
+    return iri.replaceFirst("#.*", "");
   }
 }

@@ -3,7 +3,6 @@ package org.w3id.chokepoint.cli;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
@@ -12,7 +11,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
-import org.w3id.chokepoint.check.Untouched;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.reason.Contradiction;
 import org.w3id.chokepoint.snapshot.Mentions;
@@ -31,20 +29,17 @@ record Shaped(Graph shapes, Graph ontology) {
    * The findings, worst first.
    *
    * @param mentioning graphs of articles whose mentions were not looked at before
-   * @param good nodes on which shapes that look near need not look
    */
   List<Finding> check(
-      DatasetGraph data,
-      Stream<Graph> mentioning,
-      Untouched untouched,
-      List<Contradiction> contradictions,
-      Predicate<Node> good) {
+      DatasetGraph data, Stream<Graph> mentioning, List<Contradiction> contradictions) {
     List<Finding> out = new ArrayList<>();
     for (Iterator<Graph> left = mentioning.iterator(); left.hasNext(); ) {
       out.addAll(mentions(left));
     }
-    out.addAll(
-        Checker.check(untouched.seen(data, Mentions::leftOut), shapes, contradictions, good));
+    Graph all = GraphMemFactory.createGraphMemRoaring();
+    data.listGraphNodes()
+        .forEachRemaining(name -> Mentions.leftOut(data.getGraph(name)).find().forEach(all::add));
+    out.addAll(Checker.check(all, shapes, contradictions));
     return Checker.sorted(out);
   }
 

@@ -38,10 +38,14 @@ public final class CompactGraph extends GraphBase {
     if (graph instanceof CompactGraph) {
       return graph;
     }
+    return of(graph.find());
+  }
+
+  /** A graph of triples, each given once. */
+  public static Graph of(Iterator<Triple> triples) {
     Map<Node, List<Triple>> subjects = new LinkedHashMap<>();
-    graph
-        .find()
-        .forEach(t -> subjects.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
+    triples.forEachRemaining(
+        t -> subjects.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
     return new CompactGraph(subjects.values().stream().flatMap(List::stream).toList());
   }
 

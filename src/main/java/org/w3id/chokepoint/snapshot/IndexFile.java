@@ -18,6 +18,33 @@ final class IndexFile {
 
   private IndexFile() {}
 
+  /** What goes into a file. */
+  interface Content {
+    void write(Out out) throws IOException;
+  }
+
+  /** Writes a file and puts it in its place; false where that cannot be or it got too large. */
+  static boolean keep(Path file, Content content) {
+    try {
+      Path draft =
+          file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+      try {
+        try (Out out = new Out(draft)) {
+          content.write(out);
+        }
+        if (Files.size(draft) > Integer.MAX_VALUE) {
+          return false;
+        }
+        Folders.rename(draft, file);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Writes the arrays one after the other. */
   static final class Out implements Closeable {
     private final CRC32C sum = new CRC32C();
@@ -36,6 +63,15 @@ final class IndexFile {
         integer(value);
       }
       flush();
+    }
+
+    void longs(long[] values) throws IOException {
+      int[] halves = new int[2 * values.length];
+      for (int i = 0; i < values.length; i++) {
+        halves[2 * i] = (int) values[i];
+        halves[2 * i + 1] = (int) (values[i] >>> 32);
+      }
+      ints(halves);
     }
 
     /** Several arrays as one, of so many bytes. */
@@ -96,6 +132,23 @@ final class IndexFile {
       int[] out = new int[bytes.getInt()];
       bytes.asIntBuffer().get(out);
       bytes.position(bytes.position() + Integer.BYTES * out.length);
+      return out;
+    }
+
+    long[] longs() {
+      int[] halves = ints();
+      long[] out = new long[halves.length / 2];
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (long) halves[2 * i + 1] << 32 | halves[2 * i] & 0xFFFFFFFFL;
+      }
+      return out;
+    }
+
+    /** Bytes that stay in the file. */
+    ByteBuffer buffer() {
+      int length = bytes.getInt();
+      ByteBuffer out = bytes.slice(bytes.position(), length);
+      bytes.position(bytes.position() + length);
       return out;
     }
 

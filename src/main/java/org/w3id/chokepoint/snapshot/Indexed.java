@@ -101,30 +101,17 @@ public final class Indexed {
    * Keeps it beside the dump, for the next {@link #of}; false where the folder cannot be written.
    */
   public boolean keep(Snapshot snapshot) {
-    Path file = snapshot.folder().resolve(FILE);
-    try {
-      Path draft = file.resolveSibling(FILE + "." + ProcessHandle.current().pid() + ".tmp");
-      try {
-        try (IndexFile.Out out = new IndexFile.Out(draft)) {
-          out.ints(madeOf(snapshot));
+    return IndexFile.keep(
+        snapshot.folder().resolve(FILE),
+        out -> {
+          out.ints(snapshot.madeOf(FORMAT));
           terms.write(out);
           triples.write(out);
-          out.ints(ints(asserted));
+          out.longs(asserted);
           out.ints(names);
           out.ints(starts);
           out.ints(members);
-        }
-        if (Files.size(draft) > Integer.MAX_VALUE) {
-          return false;
-        }
-        Folders.rename(draft, file);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
+        });
   }
 
   private static Optional<Indexed> kept(Snapshot snapshot) {
@@ -134,12 +121,12 @@ public final class Indexed {
     }
     try {
       IndexFile.In in = new IndexFile.In(file);
-      return Arrays.equals(in.ints(), madeOf(snapshot))
+      return Arrays.equals(in.ints(), snapshot.madeOf(FORMAT))
           ? Optional.of(
               new Indexed(
                   TermTable.read(in),
                   TripleTable.read(in),
-                  longs(in.ints()),
+                  in.longs(),
                   in.ints(),
                   in.ints(),
                   in.ints(),
@@ -148,30 +135,6 @@ public final class Indexed {
     } catch (IOException e) {
       return Optional.empty(); // the dump says the same
     }
-  }
-
-  /** What the file must begin with: its format, and the hashes of the dump. */
-  private static int[] madeOf(Snapshot snapshot) {
-    StringBuilder key = new StringBuilder().append(FORMAT).append(' ');
-    snapshot.manifest().files().values().forEach(file -> key.append(file.sha256()).append(' '));
-    return key.append(snapshot.manifest().base()).toString().chars().toArray();
-  }
-
-  private static int[] ints(long[] values) {
-    int[] out = new int[2 * values.length];
-    for (int i = 0; i < values.length; i++) {
-      out[2 * i] = (int) values[i];
-      out[2 * i + 1] = (int) (values[i] >>> 32);
-    }
-    return out;
-  }
-
-  private static long[] longs(int[] values) {
-    long[] out = new long[values.length / 2];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = (long) values[2 * i + 1] << 32 | values[2 * i] & 0xFFFFFFFFL;
-    }
-    return out;
   }
 
   private static Indexed read(Snapshot snapshot) {

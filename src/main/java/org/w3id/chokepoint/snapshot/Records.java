@@ -27,19 +27,34 @@ public final class Records {
     return node.isURI() && isRecord(node.getURI());
   }
 
-  private static boolean isRecord(String iri) {
-    int kind = iri.indexOf("/id/") + "/id/".length();
-    return KINDS.stream().anyMatch(k -> iri.startsWith(k, kind));
+  /** Whether a node is an event: what follows of one follows from what is told of it alone. */
+  public static boolean isEvent(Node node) {
+    return node.isURI() && isOf("event/", node.getURI());
   }
 
-  /** The triples of named graphs but for those that speak of records; not a copy. */
+  private static boolean isRecord(String iri) {
+    return KINDS.stream().anyMatch(kind -> isOf(kind, iri));
+  }
+
+  private static boolean isOf(String kind, String iri) {
+    return iri.startsWith(kind, iri.indexOf("/id/") + "/id/".length());
+  }
+
+  /**
+   * The triples of named graphs but for those that speak of records, and for dates and amounts of
+   * events, by which events that have nothing to do with one another would be tied; not a copy.
+   */
   public static Graph leftOut(DatasetGraph data) {
     List<Graph> graphs = Iter.iter(data.listGraphNodes()).map(data::getGraph).toList();
     return new GraphBase() {
       @Override
       protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         return WrappedIterator.create(
-            Iter.flatMap(graphs.iterator(), graph -> without(graph, pattern, Records::contain)));
+            Iter.flatMap(
+                graphs.iterator(),
+                graph ->
+                    without(graph, pattern, Records::contain)
+                        .filterDrop(t -> t.getObject().isLiteral() && isEvent(t.getSubject()))));
       }
 
       /** An upper bound: whoever asks wants to make room. */

@@ -8,34 +8,36 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a snapshot out of the one before: lines of graphs that are kept are copied, but for
- * those that are gone, the others are given anew, in order. On the way it becomes known what is
- * gone and what is new.
+ * A file of a snapshot out of the one before: lines of graphs that are kept, and inferences of what
+ * is as it was, are copied, but for those that are gone, the others are given anew, in order. On
+ * the way it becomes known what is gone and what is new.
  */
 final class Renewal implements NQuads.Lines, Closeable {
   private final MemberWriter out;
   private final MemberReader old;
   private final LineSum sum;
-  private final Set<String> kept;
+  private final Predicate<String> kept;
+  private final boolean byGraph;
   private final Iterator<byte[]> goes;
   private final boolean compared;
   private final List<String> deleted = new ArrayList<>();
   private final List<String> added = new ArrayList<>();
   private byte @Nullable [] gone;
   private boolean more;
-  private byte[] graph = {};
-  private boolean graphKept;
+  private byte[] last = {};
+  private boolean lastKept;
   private long written;
 
   private Renewal(
       MemberWriter out,
       MemberReader old,
       LineSum sum,
-      Set<String> kept,
+      Predicate<String> kept,
+      boolean byGraph,
       List<byte[]> gone,
       boolean compared)
       throws IOException {
@@ -43,6 +45,7 @@ final class Renewal implements NQuads.Lines, Closeable {
     this.old = old;
     this.sum = sum;
     this.kept = kept;
+    this.byGraph = byGraph;
     this.goes = gone.iterator();
     this.gone = goes.hasNext() ? goes.next() : null;
     this.compared = compared;
@@ -52,17 +55,18 @@ final class Renewal implements NQuads.Lines, Closeable {
   /** Where there is nothing before, all lines are given, and no changes are told. */
   static Renewal of(Optional<Kept> common, String file, MemberWriter out) throws IOException {
     if (common.isEmpty()) {
-      return new Renewal(out, MemberReader.none(), LineSum.empty(), Set.of(), List.of(), false);
+      return new Renewal(
+          out, MemberReader.none(), LineSum.empty(), n -> false, false, List.of(), false);
     }
     Kept kept = common.get();
     MemberReader old = MemberReader.of(kept.before().folder().resolve(file));
     LineSum sum = LineSum.of(kept.before().content(file));
     if (!file.equals(Snapshot.DATA)) {
-      return new Renewal(out, old, sum, Set.of(), List.of(), true);
+      return new Renewal(out, old, sum, kept.inferred(), false, List.of(), true);
     }
     List<byte[]> gone = new ArrayList<>();
     NQuads.write(kept.gone(), gone::add);
-    return new Renewal(out, old, sum, kept.graphs(), gone, true);
+    return new Renewal(out, old, sum, kept.graphs()::contains, true, gone, true);
   }
 
   /** The next line of what is not kept. */
@@ -118,22 +122,25 @@ final class Renewal implements NQuads.Lines, Closeable {
     return line == null || line.length == 0 || Arrays.compareUnsigned(line, old.behind()) >= 0;
   }
 
-  /** The last term but the stop names the graph; most often it is that of the line before. */
+  /** By the graph, or the subject of an inference; most often it is that of the line before. */
   private boolean isKept() {
-    if (kept.isEmpty()) {
-      return false;
-    }
     byte[] bytes = old.bytes();
-    int to = old.end() - " .\n".length();
-    int from = to - 1;
-    while (bytes[from] != ' ') {
-      from--;
+    int to = byGraph ? old.end() - " .\n".length() : old.start();
+    int from = to;
+    if (byGraph) {
+      while (bytes[from - 1] != ' ') {
+        from--;
+      }
+    } else {
+      while (bytes[to] != ' ') {
+        to++;
+      }
     }
-    if (!Arrays.equals(bytes, from, to, graph, 0, graph.length)) {
-      graph = Arrays.copyOfRange(bytes, from, to);
-      graphKept = kept.contains(text(bytes, from + " <".length(), to));
+    if (!Arrays.equals(bytes, from, to, last, 0, last.length)) {
+      last = Arrays.copyOfRange(bytes, from, to);
+      lastKept = kept.test(text(bytes, from + "<".length(), to));
     }
-    return graphKept;
+    return lastKept;
   }
 
   private boolean isGone() {

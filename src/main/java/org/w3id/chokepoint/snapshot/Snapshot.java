@@ -44,6 +44,13 @@ public record Snapshot(Path folder, Manifest manifest) {
     return Objects.requireNonNull(manifest.files().get(file)).content();
   }
 
+  /** What a file that is made of the dump begins with: its format, and the hashes of the dump. */
+  int[] madeOf(int format) {
+    StringBuilder key = new StringBuilder().append(format).append(' ');
+    manifest.files().values().forEach(file -> key.append(file.sha256()).append(' '));
+    return key.append(manifest.base()).toString().chars().toArray();
+  }
+
   /** Reads the asserted quads into memory, each named graph by itself, the default graph empty. */
   public DatasetGraph readAsserted() {
     DatasetGraph dataset =

@@ -59,7 +59,8 @@ final class SnapshotWriter {
             content.tool(),
             content.base(),
             content.date(),
-            counts(content, data.lines(), inferred.lines()),
+            counts(
+                content, kept.map(Kept::counts).orElse(Map.of()), data.lines(), inferred.lines()),
             Map.of(Snapshot.DATA, data.file(), Snapshot.INFERRED, inferred.file()),
             content.inputs(),
             content.duplicates(),
@@ -132,17 +133,21 @@ final class SnapshotWriter {
     return quad.getSubject().isBlank() || quad.getObject().isBlank() || quad.getGraph().isBlank();
   }
 
-  private static Map<String, Long> counts(SnapshotContent content, long quads, long inferred) {
-    DatasetGraph asserted = content.asserted();
-    Map<String, Long> counts = new TreeMap<>();
+  private static Map<String, Long> counts(
+      SnapshotContent content, Map<String, Long> besides, long quads, long inferred) {
+    Map<String, Long> counts = new TreeMap<>(instances(content.asserted()));
+    besides.forEach((what, number) -> counts.merge(what, number, Long::sum));
     counts.put("quads", quads);
     counts.put("inferred", inferred);
-    counts.put("graphs", (long) Iter.toList(asserted.listGraphNodes()).size());
-    counts.put("articles", instances(asserted, RDF.type.asNode(), Terms.cp("Article")));
-    counts.put("claims", instances(asserted, RDF.type.asNode(), Terms.cp("Claim")));
-    counts.put("accepted", instances(asserted, Terms.cp("claimStatus"), Terms.cp("Accepted")));
     counts.put("violations", content.violations());
     return counts;
+  }
+
+  static Map<String, Long> instances(DatasetGraph asserted) {
+    return Map.of(
+        "articles", instances(asserted, RDF.type.asNode(), Terms.cp("Article")),
+        "claims", instances(asserted, RDF.type.asNode(), Terms.cp("Claim")),
+        "accepted", instances(asserted, Terms.cp("claimStatus"), Terms.cp("Accepted")));
   }
 
   private static long instances(DatasetGraph data, Node predicate, Node object) {

@@ -66,7 +66,9 @@ class RenewalTest {
       Snapshot old = grown.publish(content(before));
       Snapshot now =
           grown.publish(
-              content(after), Stream::empty, Optional.of(new Kept(old, kept, gone, come)));
+              content(after),
+              Stream::empty,
+              Optional.of(new Kept(old, kept, gone, come, node -> false, Map.of())));
       Snapshot fresh = Snapshots.at(root.resolve("fresh" + seed)).publish(content(after));
       assertArrayEquals(bytes(fresh), bytes(now), "seed " + seed);
       assertEquals(fresh.manifest(), now.manifest(), "seed " + seed);

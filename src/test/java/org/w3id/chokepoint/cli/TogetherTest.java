@@ -1,0 +1,259 @@
+package org.w3id.chokepoint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.chokepoint.cli.Conversion.Outcome;
+import org.w3id.chokepoint.cli.Intake.Entry;
+import org.w3id.chokepoint.snapshot.Snapshot;
+
+/**
+ * Small articles of a few claims about a few things, right and wrong in many ways, come and go: who
+ * looks only at what is touched gets the files and the findings of one who looks at everything.
+ */
+class TogetherTest {
+  private static final int ROUNDS = Integer.getInteger("together.rounds", 12);
+  private static final int STEPS = 4;
+  private static final int ARTICLES = 10;
+  private static final String PREFIXES =
+      """
+      PREFIX cp: <https://w3id.org/chokepoint/ontology#>
+      PREFIX a: <https://w3id.org/chokepoint/id/actor/>
+      PREFIX p: <https://w3id.org/chokepoint/id/place/>
+      PREFIX art: <https://w3id.org/chokepoint/id/article/>
+      PREFIX claim: <https://w3id.org/chokepoint/id/claim/>
+      PREFIX event: <https://w3id.org/chokepoint/id/event/>
+      PREFIX run: <https://w3id.org/chokepoint/id/run/>
+      PREFIX prov: <http://www.w3.org/ns/prov#>
+      PREFIX nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#>
+      PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      PREFIX schema: <https://schema.org/>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void whoLooksAtWhatIsTouchedFindsAllThatOneFinds() throws IOException {
+    Project project = project();
+    int known = 0;
+    int findings = 0;
+    for (int seed = 0; seed < ROUNDS; seed++) {
+      Random random = new Random(seed);
+      Map<Integer, Integer> versions = new HashMap<>();
+      for (int step = 0; step < STEPS; step++) {
+        for (int i = 0; i < ARTICLES; i++) {
+          if (step == 0 || random.nextInt(5) == 0) {
+            versions.put(i, random.nextInt(4) * random.nextInt(4));
+          }
+        }
+        String when = "seed " + seed + ", step " + step;
+        Path articles = articles(versions);
+        Outcome.Published grown = convert(project, "grown" + seed, articles);
+        Outcome.Published fresh = convert(project, "fresh" + seed + "-" + step, articles);
+        if (step == 1) {
+          Files.delete(grown.snapshot().folder().resolve("articles.bin"));
+        }
+        if (grown.read() > 0) {
+          assertEquals(findings(fresh), findings(grown), when);
+        }
+        for (String file : List.of(Snapshot.DATA, Snapshot.INFERRED, Snapshot.MANIFEST)) {
+          assertArrayEquals(bytes(fresh, file), bytes(grown, file), file + ", " + when);
+        }
+        known += fresh.read() - grown.read();
+        findings += fresh.findings().size();
+      }
+    }
+    assertTrue(
+        known > ROUNDS && findings > ROUNDS,
+        "only " + known + " were known, " + findings + " findings: too little was tested");
+  }
+
+  /** The real rules, and little that is known beforehand. */
+  private Project project() throws IOException {
+    Path home = Files.createDirectories(folder.resolve("home"));
+    Files.createSymbolicLink(home.resolve("ontology"), Path.of("ontology").toAbsolutePath());
+    Files.writeString(
+        Files.createDirectories(home.resolve("data/reference")).resolve("actors.ttl"),
+        PREFIXES
+            + """
+            a:known a cp:Company ; rdfs:label "Known"@en .
+            a:state a cp:Government ; rdfs:label "State"@en .
+            p:land a cp:Country ; rdfs:label "Land"@en .
+            a:state cp:governs p:land .
+            """);
+    return new Project(home);
+  }
+
+  /** Version 0 is none. */
+  private Path articles(Map<Integer, Integer> versions) throws IOException {
+    List<String> lines = new ArrayList<>();
+    versions.forEach(
+        (i, version) -> {
+          if (version > 0) {
+            String line = Invented.line(i + ARTICLES * version);
+            lines.add(line.replaceFirst("invented-\\d+", "invented-" + i));
+          }
+        });
+    lines.add(Invented.line(1000));
+    return Files.write(folder.resolve("articles.jsonl"), lines);
+  }
+
+  private Outcome.Published convert(Project project, String out, Path articles) throws IOException {
+    Conversion.Settings settings =
+        new Conversion.Settings(
+            folder.resolve(out), 1, Rebase.DEFAULT, Optional.of(LocalDate.of(2026, 1, 15)));
+    Readings.Source source =
+        (entries, sieve, unpublished) -> {
+          Map<Entry, Graph> graphs = new HashMap<>();
+          entries.forEach(e -> graphs.put(e, unpublished.keep(e, graph(e))));
+          return new Readings(graphs, List.of());
+        };
+    Conversion conversion = new Conversion(project, settings, source);
+    return switch (conversion.convert(List.of(articles))) {
+      case Outcome.Unchanged same ->
+          new Outcome.Published(same.snapshot(), 0, List.of(), List.of());
+      case Outcome other -> assertInstanceOf(Outcome.Published.class, other);
+    };
+  }
+
+  /** Without the rule, which may be a blank node. */
+  private static String findings(Outcome.Published outcome) {
+    return outcome.findings().stream()
+        .map(f -> f.severity() + " " + f.focus() + ": " + f.message() + "\n")
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private static byte[] bytes(Outcome.Published outcome, String file) throws IOException {
+    return Files.readAllBytes(outcome.snapshot().folder().resolve(file));
+  }
+
+  /** What is read in an article: the same in the same text. */
+  private static Graph graph(Entry entry) {
+    String graph = entry.input().graph();
+    Random random = new Random(entry.fingerprint().hashCode());
+    String text = article(graph.substring(graph.indexOf("article-") + 8), random);
+    return RDFParser.fromString(PREFIXES + text, Lang.TURTLE).toGraph();
+  }
+
+  private static String article(String name, Random random) {
+    StringBuilder out = new StringBuilder();
+    out.append(
+        """
+        art:%1$s a cp:Article ; schema:datePublished "2024-0%2$d-05"^^xsd:date ;
+          schema:publisher "%3$s" %4$s .
+        art:%1$s\\#char-0-9 a cp:Passage ; nif:referenceContext art:%1$s ;
+          nif:beginIndex 0 ; nif:endIndex %5$d ; nif:anchorOf "12345678%6$d" .
+        art:%1$s\\#char-9-12 a nif:Phrase ; nif:referenceContext art:%1$s ;
+          nif:beginIndex 9 ; nif:endIndex 12 ; nif:anchorOf "123%7$s" ; itsrdf:taIdentRef a:known .
+        """
+            .formatted(
+                name,
+                1 + random.nextInt(9),
+                pick(random, "Post", "Wire", "Ledger"),
+                random.nextInt(20) == 0 ? "" : "; dcterms:identifier \"" + name + "\"",
+                random.nextInt(20) == 0 ? 8 : 9,
+                random.nextInt(3),
+                random.nextInt(20) == 0 ? "4" : ""));
+    for (int i = random.nextInt(3); i > 0; i--) {
+      out.append(
+          "%s a cp:%s ; rdfs:label \"%s\"@en .\n"
+              .formatted(
+                  thing(random),
+                  pick(random, "Company", "Company", "Person", "Country", "Chip"),
+                  pick(random, "One", "Two", "Three", "Four")));
+    }
+    for (int i = 0; i < 3; i++) {
+      claim(name, i, random, out);
+    }
+    return out.toString();
+  }
+
+  private static void claim(String name, int number, Random random, StringBuilder out) {
+    String event = pick(random, "event:e" + random.nextInt(6), "event:e" + random.nextInt(60));
+    out.append(
+        """
+        claim:%1$s-%2$d a cp:Claim ; cp:statedIn art:%1$s\\#char-0-9 ; cp:certainty cp:%3$s ;
+          cp:polarity cp:%4$s ; cp:realization cp:Realized ; cp:claimStatus cp:%5$s ;
+          cp:claimSubject %6$s ; cp:claimPredicate cp:%7$s ; cp:claimObject %8$s ;
+          cp:confidence 0.%9$d ; cp:cue "c" ; cp:pattern "p" %10$s %11$s ;
+          prov:wasGeneratedBy run:chokepoint-0-1-0 .
+        """
+            .formatted(
+                name,
+                number,
+                pick(random, "Certain", "Certain", "Certain", "Possible"),
+                pick(random, "Affirmed", "Affirmed", "Negated"),
+                pick(random, "Accepted", "Accepted", "Held", "Contested"),
+                thing(random),
+                pick(
+                    random,
+                    "suppliesTo",
+                    "competesWith",
+                    "basedIn",
+                    "designates",
+                    "develops",
+                    "hasSubsidiary",
+                    "governs",
+                    "noSuchProperty"),
+                thing(random),
+                7 + random.nextInt(3),
+                random.nextInt(3) == 0 ? "; cp:attributedTo " + thing(random) : "",
+                random.nextInt(3) > 0 ? "; cp:reportsEvent " + event : ""));
+    out.append(
+        """
+        %s a cp:%s ; cp:eventStatus cp:%s ; cp:hasAgent %s ; cp:hasObject %s ; cp:hasRecipient %s
+          %s %s .
+        """
+            .formatted(
+                event,
+                pick(
+                    random,
+                    "SupplyEvent",
+                    "SupplyCessation",
+                    "ListingEvent",
+                    "AcquisitionEvent",
+                    "PolicyAdoption"),
+                pick(random, "Occurred", "Occurred", "Occurred", "Planned"),
+                thing(random),
+                random.nextInt(9) == 0 ? "event:e" + random.nextInt(6) : thing(random),
+                thing(random),
+                pick(random, "", "; cp:outcome cp:Begun", "; cp:outcome cp:Ended"),
+                pick(
+                    random,
+                    "",
+                    "; cp:eventDate \"2024\"^^xsd:gYear ; cp:amount 5.0",
+                    "; cp:eventDate \"2024-02\"^^xsd:gYearMonth ; cp:amount 5",
+                    "; cp:eventDate \"2024-02-0" + (1 + random.nextInt(2)) + "\"^^xsd:date")));
+  }
+
+  private static String thing(Random random) {
+    return pick(
+        random, "a:known", "a:state", "p:land", "a:one", "a:two", "a:three", "p:four", "a:five");
+  }
+
+  private static String pick(Random random, String... some) {
+    return some[random.nextInt(some.length)];
+  }
+}
