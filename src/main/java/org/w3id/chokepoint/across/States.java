@@ -132,24 +132,24 @@ final class States {
                     .add(new Turn(event, begins, last.get(), first)));
   }
 
-  /** What the states that an event begins or ends are about. */
-  static Stream<Triple> about(List<StateRule> rules, Graph graph, Node event) {
-    return rules.stream()
-        .filter(
-            rule ->
-                is(
-                    graph,
-                    event,
-                    Stream.concat(rule.begin().stream(), rule.end().stream())
-                        .map(Kind::of)
-                        .toList()))
-        .flatMap(rule -> ends(graph, event, rule).map(e -> content(rule, e.subject(), e.object())));
-  }
+  /** What a state that an event begins or ends is about. */
+  record About(StateRule rule, List<Kind> kinds) {
+    static About of(StateRule rule) {
+      return new About(
+          rule, Stream.concat(rule.begin().stream(), rule.end().stream()).map(Kind::of).toList());
+    }
 
-  /** What holds while a state lasts; where the ontology has no word for it, the rule's own. */
-  static Triple content(StateRule rule, Node subject, Node object) {
-    String word = rule.property().isEmpty() ? Slug.of(rule.name()) : rule.property();
-    return Triple.create(subject, Terms.cp(word), object);
+    Stream<Triple> in(Graph graph, Node event) {
+      return is(graph, event, kinds)
+          ? ends(graph, event, rule).map(e -> content(e.subject(), e.object()))
+          : Stream.empty();
+    }
+
+    /** What holds while it lasts; where the ontology has no word for it, the rule's own. */
+    Triple content(Node subject, Node object) {
+      String word = rule.property().isEmpty() ? rule.name() : rule.property();
+      return Triple.create(subject, Terms.cp(word), object);
+    }
   }
 
   private static Stream<Ends> ends(Graph graph, Node event, StateRule rule) {

@@ -1,18 +1,17 @@
 package org.w3id.chokepoint.across;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.w3id.chokepoint.across.AcrossRules.StateRule;
 import org.w3id.chokepoint.graph.Terms;
 
 /**
@@ -21,15 +20,25 @@ import org.w3id.chokepoint.graph.Terms;
  * numbers made of their text: two that fall together join two groups, which does no harm.
  */
 public final class Ties {
-  private static final List<String> KINDS = List.of(Terms.ID + "claim/", Terms.ID + "event/");
+  private static final String CLAIMS = Terms.ID + "claim/";
+  private static final String EVENTS = Terms.ID + "event/";
   private static final int COUNT = 0xFFFF;
   private static final long ATTRIBUTED = 1L << 32;
 
-  private Ties() {}
+  private final Set<Node> exclusive;
+  private final Set<Node> apart;
+  private final List<States.About> states;
+
+  /** Ties by the rules for what articles say together. */
+  public Ties(AcrossRules rules) {
+    exclusive = rules.exclusive().stream().map(Terms::cp).collect(Collectors.toSet());
+    apart = rules.apart().stream().map(Terms::cp).collect(Collectors.toSet());
+    states = rules.states().stream().map(States.About::of).toList();
+  }
 
   /** Whether a node is a claim or an event. */
   public static boolean bind(Node node) {
-    return node.isURI() && KINDS.stream().anyMatch(node.getURI()::startsWith);
+    return node.isURI() && (node.getURI().startsWith(CLAIMS) || node.getURI().startsWith(EVENTS));
   }
 
   /** The number of a text. */
@@ -46,23 +55,26 @@ public final class Ties {
    * The ties of an article: of each claim and event how many it has, how many things it names and
    * whether it is on somebody's word; then the ties, the first by its own name, then the things.
    */
-  public static long[] of(Graph article, AcrossRules rules) {
+  public long[] of(Graph article) {
     Map<Node, List<Triple>> units = new HashMap<>();
     article
         .find()
         .filterKeep(t -> bind(t.getSubject()))
         .forEach(t -> units.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
-    List<long[]> all = new ArrayList<>();
-    units.forEach((unit, triples) -> all.add(unit(article, unit, triples, rules)));
-    return all.stream().flatMapToLong(Arrays::stream).toArray();
+    LongStream.Builder all = LongStream.builder();
+    units.forEach((unit, triples) -> unit(article, unit, triples, all));
+    return all.build().toArray();
   }
 
-  private static long[] unit(Graph article, Node unit, List<Triple> triples, AcrossRules rules) {
+  private void unit(Graph article, Node unit, List<Triple> triples, LongStream.Builder out) {
     Set<String> ties = new LinkedHashSet<>(List.of(unit.getURI()));
-    claim(article, unit, rules).forEach(ties::add);
-    States.about(rules.states(), article, unit).map(t -> key(t, rules)).forEach(ties::add);
-    if (article.contains(unit, Terms.cp("eventDate"), Node.ANY)) {
-      ties.add(Occurrences.key(article, unit));
+    if (unit.getURI().startsWith(EVENTS)) {
+      states.stream().flatMap(s -> s.in(article, unit)).map(this::key).forEach(ties::add);
+      if (article.contains(unit, Terms.cp("eventDate"), Node.ANY)) {
+        ties.add(Occurrences.key(article, unit));
+      }
+    } else {
+      claim(article, unit, ties);
     }
     List<String> things =
         triples.stream()
@@ -72,43 +84,28 @@ public final class Ties {
             .filter(iri -> iri.indexOf('#') < 0)
             .toList();
     boolean attributed = article.contains(unit, Terms.cp("attributedTo"), Node.ANY);
-    List<Long> out = new ArrayList<>();
     out.add((attributed ? ATTRIBUTED : 0) | (long) things.size() << 16 | ties.size());
-    Stream.concat(ties.stream(), things.stream()).map(Ties::number).forEach(out::add);
-    return out.stream().mapToLong(Long::longValue).toArray();
+    Stream.concat(ties.stream(), things.stream()).mapToLong(Ties::number).forEach(out::add);
   }
 
   /** A claim is tied to what it reports, to other tellings, and to states that it rules out. */
-  private static Stream<String> claim(Graph article, Node claim, AcrossRules rules) {
-    Set<Node> apart = rules.apart().stream().map(Terms::cp).collect(Collectors.toSet());
-    Stream<String> contents =
-        values(article, claim, "claimSubject").stream()
-            .flatMap(
-                s ->
-                    values(article, claim, "claimObject").stream()
-                        .flatMap(
-                            o ->
-                                values(article, claim, "claimPredicate").stream()
-                                    .map(p -> Triple.create(s, p, o))))
-            .flatMap(
-                t ->
-                    apart.contains(t.getPredicate())
-                        ? Stream.concat(Stream.of(t), between(t, rules.states()))
-                        : Stream.of(t))
-            .map(t -> key(t, rules));
-    return Stream.concat(
-        values(article, claim, "reportsEvent").stream().map(Node::getURI), contents);
-  }
-
-  private static Stream<Triple> between(Triple ends, List<StateRule> rules) {
-    return rules.stream().map(rule -> States.content(rule, ends.getSubject(), ends.getObject()));
+  private void claim(Graph article, Node claim, Set<String> ties) {
+    values(article, claim, "reportsEvent").forEach(event -> ties.add(event.getURI()));
+    for (Node s : values(article, claim, "claimSubject")) {
+      for (Node p : values(article, claim, "claimPredicate")) {
+        for (Node o : values(article, claim, "claimObject")) {
+          ties.add(key(Triple.create(s, p, o)));
+          if (apart.contains(p)) {
+            states.forEach(state -> ties.add(key(state.content(s, o))));
+          }
+        }
+      }
+    }
   }
 
   /** Of a property with one value among countries, all that is said of a subject. */
-  private static String key(Triple content, AcrossRules rules) {
-    boolean one =
-        rules.exclusive().stream().map(Terms::cp).anyMatch(content.getPredicate()::equals);
-    return one
+  private String key(Triple content) {
+    return exclusive.contains(content.getPredicate())
         ? content.getSubject().getURI() + " " + content.getPredicate().getURI()
         : Telling.key(content);
   }

@@ -63,7 +63,8 @@ record Known(Optional<Snapshot> snapshot, Shelf shelf, Set<Entry> articles, Set<
     }
     Across.undo(data, articles.values());
     Shelf shelf = new Shelf();
-    articles.forEach((name, graph) -> shelf.put(name, graph, Ties.of(graph, rules)));
+    Ties ties = new Ties(rules);
+    articles.forEach((name, graph) -> shelf.put(name, graph, ties.of(graph)));
     data.getGraph(Terms.graph("facts")).find().forEach(shelf.facts()::add);
     return shelf.asRead();
   }

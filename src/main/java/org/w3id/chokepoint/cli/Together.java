@@ -68,10 +68,13 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
     }
     Map<String, long[]> others =
         shelf.names().stream().collect(Collectors.toMap(name -> name, shelf::ties));
+    Ties tying = new Ties(rules);
     fresh.forEach(
         (name, graph) -> {
-          shelf.put(name, graph, Ties.of(graph, rules));
-          Ties.add(shelf.ties(name), ties);
+          shelf.put(name, graph, tying.of(graph));
+          if (known.snapshot().isPresent()) {
+            Ties.add(shelf.ties(name), ties);
+          }
         });
     Set<Long> described = numbers(shelf.changed().stream().map(Node::toString));
     described.addAll(ties);

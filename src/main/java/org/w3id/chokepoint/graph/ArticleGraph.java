@@ -29,6 +29,7 @@ import org.w3id.chokepoint.text.Sentence;
 /** Writes one reading as the triples of its article's graph. */
 public final class ArticleGraph {
   private static final int LONG = 48;
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern UNWRITABLE =
       Pattern.compile("[\\p{Cntrl}\uFFFE\uFFFF&&[^\\t\\n\\r]]");
 
@@ -60,6 +61,9 @@ public final class ArticleGraph {
   }
 
   private static String localName(String id) {
+    if (id.length() <= LONG && SLUG.matcher(id).matches()) {
+      return id; // the usual id, for which transliteration would be most of the intake
+    }
     return id.length() <= LONG
         ? Slug.of(id)
         : Slug.of(id.substring(0, LONG)) + "-" + Slug.hash(id, 10);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Renewal implements NQuads.Lines, Closeable {
     }
     List<byte[]> gone = new ArrayList<>();
     NQuads.write(kept.gone(), gone::add);
-    return new Renewal(out, old, sum, kept.graphs()::contains, true, gone, true);
+    return new Renewal(out, old, sum, new HashSet<>(kept.graphs())::contains, true, gone, true);
   }
 
   /** The next line of what is not kept. */
