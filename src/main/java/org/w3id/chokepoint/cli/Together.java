@@ -79,7 +79,7 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
     Set<Long> described = numbers(shelf.changed().stream().map(Node::toString));
     described.addAll(ties);
     Graph things = shelf.things();
-    Part part = new Part(shelf, others, rules);
+    Part part = new Part(shelf, others, rules, new HashMap<>());
     Touched touched = Touched.by(ties, described, Set.of(), others.values());
     Set<Long> doers = new HashSet<>();
     if (!others.isEmpty()) {
@@ -100,7 +100,8 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
   }
 
   /** The articles that are as they were, of which parts are taken down. */
-  private record Part(Shelf shelf, Map<String, long[]> others, AcrossRules rules) {
+  private record Part(
+      Shelf shelf, Map<String, long[]> others, AcrossRules rules, Map<String, Graph> taken) {
 
     DatasetGraph whole(
         DatasetBuilder builder, Map<String, Graph> articles, Touched touched, Graph things) {
@@ -108,7 +109,8 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
       others.forEach(
           (name, ties) -> {
             if (touched.isIn(ties)) {
-              builder.add(Terms.iri(name), touched(shelf.graph(name), touched));
+              builder.add(
+                  Terms.iri(name), touched(taken.computeIfAbsent(name, shelf::graph), touched));
             }
           });
       DatasetGraph data = builder.build();
@@ -159,10 +161,13 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
               names.addAll(LARGE);
               List<Quad> gone = new ArrayList<>();
               List<Quad> come = new ArrayList<>();
-              for (Node name : names) {
-                gone.addAll(differing(name, before, now));
-                come.addAll(differing(name, now, before));
-              }
+              names.stream()
+                  .filter(name -> before.containsGraph(name) || now.containsGraph(name))
+                  .forEach(
+                      name -> {
+                        gone.addAll(differing(name, before, now));
+                        come.addAll(differing(name, now, before));
+                      });
               return Kept.of(
                   snapshot,
                   names.stream().map(Node::getURI).collect(Collectors.toSet()),
