@@ -132,7 +132,9 @@ public final class ArticleGraph {
   }
 
   private void claim(Claim c) {
-    Node claim = Terms.iri(Terms.ID + "claim/" + c.id());
+    // Named by article first, so that the claims of an article lie side by side in a dump.
+    String name = article.getURI().substring(article.getURI().lastIndexOf('/') + 1);
+    Node claim = Terms.iri(Terms.ID + "claim/" + name + "-" + c.id());
     add(claim, RDF.type.asNode(), Terms.cp("Claim"));
     c.statement().ifPresent(s -> slots(claim, s));
     c.event().ifPresent(e -> add(claim, Terms.cp("reportsEvent"), Terms.iri(e)));
