@@ -210,12 +210,19 @@ final class Antecedents {
                 .anyMatch(t -> t.is("NNP") && known.stream().noneMatch(m -> covers(m, s, t)));
         return speaks
             || noun.tag().matches("NN|NNP")
-                && known.stream().noneMatch(m -> covers(m, s, noun))
+                && known.stream().noneMatch(m -> covers(m, s, noun) || carriedBy(m, s, noun))
                 && s.children(noun, "appos", "prep", "poss").isEmpty();
       }
       verb = s.head(verb.get());
     }
     return false;
+  }
+
+  /** "An X spokesman said it": the subject is X's. */
+  private boolean carriedBy(Mention m, Sentence s, Token noun) {
+    return m.sentence() == s.index()
+        && s.tokens().get(m.head()).head() == noun.index()
+        && salience.carries(s, s.tokens().get(m.head()));
   }
 
   private static boolean covers(Mention m, Sentence sentence, Token token) {

@@ -32,7 +32,8 @@ final class NewMentions {
     sentences.forEach(s -> candidates.addAll(fresh.in(s, taken.get(s.index()))));
     List<Candidate> all = List.copyOf(candidates);
     Common common = new Common(sentences);
-    candidates.removeIf(c -> doubtful(c, all) || charge.of(c) || common.noun(c));
+    candidates.removeIf(
+        c -> doubtful(c, all) || charge.of(c) || common.noun(c) || goesOn(c, known));
     candidates.replaceAll(c -> persons.likely(c.span()) ? c.person() : c);
     Map<String, Entity> byName = entities(candidates, NewNames.kinds(candidates), known);
     byName.putAll(ofOwners(candidates, known));
@@ -45,6 +46,15 @@ final class NewMentions {
       }
     }
     return out;
+  }
+
+  /** "Georgetown University Law Center": a part of the body before it. */
+  private boolean goesOn(Candidate c, List<Mention> known) {
+    return c.kind().matches("Organization|Company")
+        && known.stream()
+            .filter(m -> m.sentence() == c.span().sentence().index())
+            .filter(m -> m.end() + 1 == c.span().begin() && m.form() == Mention.Form.NAME)
+            .anyMatch(m -> ontology.isA(m.entity().kind(), "Organization"));
   }
 
   /** A capital at the start of a sentence proves no name unless the word has one elsewhere too. */

@@ -27,9 +27,7 @@ final class NewNames {
           "PRODUCT",
           "Technology",
           "LAW",
-          "Legislation",
-          "NORP",
-          "Place");
+          "Legislation");
 
   private static final Set<String> PAIRED = Set.of("B-ORG", "B-PERSON");
 
@@ -122,7 +120,8 @@ final class NewNames {
     Span whole = trim(new Span(sentence, i, last));
     Span span = tag.endsWith("PERSON") ? tests.withoutOffice(whole) : whole;
     boolean numbered = span.text().chars().anyMatch(Character::isDigit);
-    String kind = KINDS.get(numbered && tag.endsWith("PERSON") ? "PRODUCT" : tag.substring(2));
+    String kind =
+        KINDS.get(numbered && tag.matches("..(PERSON|GPE)") ? "PRODUCT" : tag.substring(2));
     boolean told =
         sentence.block().kind() != Block.Kind.HEADING
             || kind != null && kind.equals("Person") && tests.officeBefore(span);

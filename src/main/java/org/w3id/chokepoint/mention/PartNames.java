@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is meant by one word of a longer name of the article: a surname, also in capitals as a
- * transcript has it, a first name, the first word of a firm's name. Left open where two are.
+ * transcript has it, a first name, the first word of a firm's name, the last of a product's. Left
+ * open where two are.
  */
 final class PartNames {
   private final Ontology ontology;
   private final Map<String, Entity> surnames = new HashMap<>();
   private final Map<String, Set<Entity>> givenNames = new HashMap<>();
   private final Map<String, Set<Entity>> firms = new HashMap<>();
+  private final Map<String, Set<Entity>> products = new HashMap<>();
 
   PartNames(Ontology ontology) {
     this.ontology = ontology;
@@ -36,6 +38,9 @@ final class PartNames {
       givenNames.computeIfAbsent(given, k -> new HashSet<>()).add(entity);
     } else if (ontology.isA(entity.kind(), "Company") && first > 3) {
       firms.computeIfAbsent(given, k -> new HashSet<>()).add(entity);
+    } else if (ontology.isA(entity.kind(), "Technology")
+        && !entity.kind().matches("TechnologyCategory|Material")) {
+      products.computeIfAbsent(surname, k -> new HashSet<>()).add(entity);
     }
   }
 
@@ -47,7 +52,13 @@ final class PartNames {
   /** Whom a word that was taken for a name of a class means. */
   Optional<Entity> of(String word, String kind) {
     return Optional.ofNullable(surnames.get(word))
-        .or(() -> kind.equals("Person") ? only(givenNames.get(word)) : only(firms.get(word)));
+        .or(
+            () ->
+                kind.equals("Person")
+                    ? only(givenNames.get(word))
+                    : only(firms.get(word))
+                        .or(() -> only(products.get(word)))
+                        .or(() -> only(givenNames.get(word)).filter(e -> kind.equals("Company"))));
   }
 
   private static Optional<Entity> only(@Nullable Set<Entity> all) {

@@ -76,6 +76,11 @@ final class Posts {
             () ->
                 reference.objects(person, "affiliatedWith").stream()
                     .filter(e -> ontology.isA(e.kind(), "Organization"))
+                    .findFirst())
+        .or(
+            () ->
+                reference.texts(person, JOB).stream()
+                    .flatMap(t -> reference.bodyIn(t).stream())
                     .findFirst());
   }
 

@@ -19,10 +19,12 @@ final class ShortForms {
   /** Those beside the mentions of full names. */
   List<Mention> beside(List<Sentence> sentences, List<Mention> mentions) {
     Map<String, Entity> forms = new HashMap<>();
+    Models models = new Models(ontology);
     Map<Entity, Integer> introduced = new HashMap<>();
     for (Mention m : mentions) {
       introduced.merge(m.entity(), m.begin(), Math::min);
       String[] parts = m.text().split("\\s+");
+      models.add(m);
       if (parts.length > 1 && m.form() == Mention.Form.NAME) {
         if (m.entity().kind().equals("Person")) {
           forms.put(parts[parts.length - 1], m.entity());
@@ -37,10 +39,11 @@ final class ShortForms {
     List<Mention> out = new ArrayList<>();
     for (Sentence s : sentences) {
       for (Token t : s.tokens()) {
-        Entity entity = forms.get(t.form());
+        Entity entity = forms.getOrDefault(t.form(), models.at(s, t).orElse(null));
         boolean before = entity != null && t.begin() < introduced.getOrDefault(entity, 0);
         boolean part = t.index() + 1 < s.tokens().size() && s.tokens().get(t.index() + 1).is("NNP");
-        boolean free = t.is("NNP") && !taken.get(s.index())[t.index()];
+        boolean name = t.is("NNP") || entity != null && !forms.containsKey(t.form());
+        boolean free = name && !taken.get(s.index())[t.index()];
         if (entity != null && free && !part && !before) {
           out.add(new Span(s, t.index(), t.index()).mention(entity, Mention.Form.NAME));
         }
