@@ -68,11 +68,9 @@ public final class ClaimMaker {
       for (Entity s : subjects) {
         for (Entity o : f.entities(t.object())) {
           boolean told = each && subjects.indexOf(o) < subjects.indexOf(s);
-          // "AMD and Nvidia unveiled A and B": to each his own
-          boolean refuted = background.refutes(s, t.predicate(), o);
           if (!s.equals(o)
               && !told
-              && !refuted
+              && suits(s, t, o, f)
               && ontology.allows(s.kind(), t.predicate(), o.kind())) {
             statements.add(new Statement(s, t.predicate(), o));
           }
@@ -88,6 +86,18 @@ public final class ClaimMaker {
       out.add(claim(article, f, Optional.of(statements.get(i)), i == 0 ? event : Optional.empty()));
     }
     return out;
+  }
+
+  /** "AMD and Nvidia unveiled A and B": to each only what is known as his, where anything is. */
+  private boolean suits(Entity s, StatementTemplate t, Entity o, Finding f) {
+    List<Entity> subjects = f.entities(t.subject());
+    boolean crosswise =
+        subjects.size() > 1 && f.entities(t.object()).stream().anyMatch(x -> known(subjects, t, x));
+    return !background.refutes(s, t.predicate(), o) && (!crosswise || known(subjects, t, o));
+  }
+
+  private boolean known(List<Entity> subjects, StatementTemplate t, Entity o) {
+    return subjects.stream().anyMatch(x -> background.refutes(x, t.predicate(), o));
   }
 
   private Claim claim(
