@@ -35,7 +35,8 @@ class TogetherTest {
   private static final int ROUNDS = Integer.getInteger("together.rounds", 12);
   private static final int STEPS = 4;
   private static final int ARTICLES = 10;
-  private static final List<String> FEW = names("k", 5);
+  private static final List<String> SPEAKERS = names("s", 2);
+  private static final List<String> FEW = names("k", 4);
   private static final List<String> MANY = names("x", 40);
 
   /** What only articles describe. */
@@ -113,7 +114,8 @@ class TogetherTest {
             p:land a cp:Country ; rdfs:label "Land"@en .
             p:isle a cp:Country ; rdfs:label "Isle"@en .
             """
-            + Stream.concat(FEW.stream(), MANY.stream())
+            + Stream.of(SPEAKERS, FEW, MANY)
+                .flatMap(List::stream)
                 .map(k -> "%s a cp:Company ; rdfs:label \"%s\"@en .\n".formatted(k, k))
                 .collect(Collectors.joining()));
     return new Project(home);
@@ -222,6 +224,9 @@ class TogetherTest {
             "hasSubsidiary",
             "governs",
             right ? "suppliesTo" : "noSuchProperty");
+    // Of the things that others develop, some claims are on the word of one who may develop them.
+    boolean attributed = random.nextInt(3) == 0;
+    boolean develops = predicate.equals("develops");
     String event = "event:e" + random.nextInt(random.nextBoolean() ? 6 : 60);
     out.append(
         """
@@ -239,14 +244,15 @@ class TogetherTest {
                 (affirmed && certain) || !right
                     ? pick(random, "Accepted", "Accepted", "Accepted", "Contested")
                     : "Held",
-                thing(random),
+                develops ? pick(random, SPEAKERS) : attributed ? pick(random, FEW) : thing(random),
                 predicate,
                 predicate.equals("basedIn")
                     ? pick(random, "p:land", "p:isle", pick(random, NEW))
-                    : predicate.equals("develops") ? pick(random, FEW) : thing(random),
+                    : develops ? pick(random, FEW) : thing(random),
                 7 + random.nextInt(3),
-                random.nextInt(3) == 0 ? "; cp:attributedTo " + pick(random, FEW) : "",
+                attributed ? "; cp:attributedTo " + pick(random, SPEAKERS) : "",
                 random.nextInt(3) > 0 ? "; cp:reportsEvent " + event : ""));
+    boolean hub = random.nextBoolean();
     String kind =
         pick(
             random,
@@ -264,9 +270,11 @@ class TogetherTest {
                 event,
                 kind,
                 pick(random, "Occurred", "Occurred", "Occurred", "Planned"),
-                thing(random),
-                random.nextInt(9) == 0 ? "event:e" + random.nextInt(6) : thing(random),
-                thing(random),
+                hub ? pick(random, FEW) : thing(random),
+                random.nextInt(9) == 0
+                    ? "event:e" + random.nextInt(6)
+                    : hub ? pick(random, SPEAKERS) : thing(random),
+                hub ? pick(random, FEW) : thing(random),
                 kind.startsWith("Supply") && right
                     ? ""
                     : pick(random, "; cp:outcome cp:Begun", "; cp:outcome cp:Ended"),
