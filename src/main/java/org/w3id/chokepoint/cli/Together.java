@@ -60,7 +60,7 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
     Shelf shelf = known.shelf();
     Graph thingsBefore = shelf.things();
     Map<String, Graph> gone = new HashMap<>();
-    Set<Long> ties = numbers(known.faulty().stream());
+    Set<Long> ties = new HashSet<>();
     for (String name : known.gone()) {
       gone.put(name, shelf.graph(name));
       Ties.add(shelf.ties(name), ties);
@@ -78,6 +78,7 @@ record Together(DatasetGraph before, DatasetGraph now, Touched touched, Graph th
         });
     Set<Long> described = numbers(shelf.changed().stream().map(Node::toString));
     described.addAll(ties);
+    ties.addAll(numbers(known.faulty().stream()));
     Graph things = shelf.things();
     Part part = new Part(shelf, others, rules, new HashMap<>());
     Touched touched = Touched.by(ties, described, Set.of(), others.values());

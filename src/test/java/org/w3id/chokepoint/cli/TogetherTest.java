@@ -34,9 +34,10 @@ import org.w3id.chokepoint.snapshot.Snapshot;
 class TogetherTest {
   private static final int ROUNDS = Integer.getInteger("together.rounds", 12);
   private static final int STEPS = 4;
-  private static final int ARTICLES = 10;
+  private static final int ARTICLES = 12;
   private static final List<String> SPEAKERS = names("s", 2);
-  private static final List<String> FEW = names("k", 4);
+  private static final List<String> FEW = names("k", 8);
+  private static final List<String> DEVELOPED = FEW.subList(0, 3);
   private static final List<String> MANY = names("x", 40);
 
   /** What only articles describe. */
@@ -77,7 +78,7 @@ class TogetherTest {
       for (int step = 0; step < STEPS; step++) {
         for (int i = 0; i < ARTICLES; i++) {
           if (step == 0 || random.nextInt(5) == 0) {
-            versions.put(i, random.nextInt(4) * random.nextInt(4));
+            versions.put(i, random.nextInt(6));
           }
         }
         String when = "seed " + seed + ", step " + step;
@@ -227,7 +228,7 @@ class TogetherTest {
     // Of the things that others develop, some claims are on the word of one who may develop them.
     boolean attributed = random.nextInt(3) == 0;
     boolean develops = predicate.equals("develops");
-    String event = "event:e" + random.nextInt(random.nextBoolean() ? 6 : 60);
+    int event = random.nextInt(40);
     out.append(
         """
         claim:%1$s-%2$d a cp:Claim ; cp:statedIn art:%1$s\\#char-0-9 ; cp:certainty cp:%3$s ;
@@ -244,46 +245,43 @@ class TogetherTest {
                 (affirmed && certain) || !right
                     ? pick(random, "Accepted", "Accepted", "Accepted", "Contested")
                     : "Held",
-                develops ? pick(random, SPEAKERS) : attributed ? pick(random, FEW) : thing(random),
+                develops ? pick(random, SPEAKERS) : attributed ? pick(random, DEVELOPED) : thing(random),
                 predicate,
                 predicate.equals("basedIn")
                     ? pick(random, "p:land", "p:isle", pick(random, NEW))
-                    : develops ? pick(random, FEW) : thing(random),
+                    : develops ? pick(random, DEVELOPED) : thing(random),
                 7 + random.nextInt(3),
                 attributed ? "; cp:attributedTo " + pick(random, SPEAKERS) : "",
-                random.nextInt(3) > 0 ? "; cp:reportsEvent " + event : ""));
-    boolean hub = random.nextBoolean();
+                random.nextInt(3) > 0 ? "; cp:reportsEvent event:e" + event : ""));
+    out.append(event(event, new Random(event)));
+  }
+
+  /** All tell the same of an event, and some events are of the same kind and of the same few. */
+  private static String event(int number, Random random) {
+    boolean few = random.nextInt(3) > 0;
     String kind =
-        pick(
-            random,
-            "SupplyEvent",
-            "SupplyCessation",
-            "ListingEvent",
-            "AcquisitionEvent",
-            "PolicyAdoption");
-    out.append(
+        pick(random, "SupplyEvent", "SupplyCessation", "ListingEvent", "PolicyAdoption");
+    return """
+        event:e%d a cp:%s ; cp:eventStatus cp:%s ; cp:hasAgent %s ; cp:hasObject %s ;
+          cp:hasRecipient %s %s %s .
         """
-        %s a cp:%s ; cp:eventStatus cp:%s ; cp:hasAgent %s ; cp:hasObject %s ; cp:hasRecipient %s
-          %s %s .
-        """
-            .formatted(
-                event,
-                kind,
-                pick(random, "Occurred", "Occurred", "Occurred", "Planned"),
-                hub ? pick(random, FEW) : thing(random),
-                random.nextInt(9) == 0
-                    ? "event:e" + random.nextInt(6)
-                    : hub ? pick(random, SPEAKERS) : thing(random),
-                hub ? pick(random, FEW) : thing(random),
-                kind.startsWith("Supply") && right
-                    ? ""
-                    : pick(random, "; cp:outcome cp:Begun", "; cp:outcome cp:Ended"),
-                pick(
-                    random,
-                    "",
-                    "; cp:eventDate \"2024\"^^xsd:gYear ; cp:amount 5.0",
-                    "; cp:eventDate \"2024-02\"^^xsd:gYearMonth ; cp:amount 5",
-                    "; cp:eventDate \"2024-02-0" + (1 + random.nextInt(2)) + "\"^^xsd:date")));
+        .formatted(
+            number,
+            kind,
+            pick(random, "Occurred", "Occurred", "Occurred", "Planned"),
+            few ? pick(random, FEW) : thing(random),
+            random.nextInt(9) == 0 ? "event:e" + random.nextInt(40) : pick(random, MANY),
+            few ? pick(random, FEW) : thing(random),
+            kind.startsWith("Supply")
+                ? ""
+                : pick(random, "; cp:outcome cp:Begun", "; cp:outcome cp:Ended"),
+            pick(
+                random,
+                "",
+                "; cp:eventDate \"2024\"^^xsd:gYear ; cp:amount 5.0",
+                "; cp:eventDate \"2024-02\"^^xsd:gYearMonth ; cp:amount 5.00",
+                "; cp:eventDate \"2024-02-01\"^^xsd:date",
+                "; cp:eventDate \"2024-02-02\"^^xsd:date"));
   }
 
   /** One of a few that many tell of, or of many that few do, so that groups stay small. */
