@@ -1,0 +1,53 @@
+package org.w3id.chokepoint.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.chokepoint.clause.Modality.Polarity;
+import org.w3id.chokepoint.text.Parser;
+
+/** Who is said to stand in a relation to whom, and nobody else, where one word decides it. */
+class WhoDidWhatTest {
+  private static Reader reader;
+
+  @BeforeAll
+  static void load() throws IOException {
+    reader = new Reader(Knowledge.load(Path.of("")), Parser.annotator());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "Tencent buys chips from AMD rather than Nvidia. | suppliesTo | AMD Tencent",
+        "Microsoft competes with Amazon but not Apple. | competesWith | Microsoft Amazon",
+        "Rosa Miller succeeded Victor Peng as Intel's chief executive. | affiliatedWith | Rosa Miller Intel",
+        "Rosa Miller made her fortune as a founder of Intel. | affiliatedWith | Rosa Miller Intel",
+        "AMD and Nvidia unveiled the AMD Ryzen 9 and the Nvidia H20. | develops | AMD AMD Ryzen 9 + Nvidia Nvidia H20",
+        "Tencent uses Google's servers and Amazon's chips. | usesTechnologyFrom | Tencent Amazon + Tencent Google",
+        "TikTok is owned by Beijing-based upstart ByteDance. | basedIn | ByteDance China",
+        "Motorola's Tomahawk costs $900. | develops | Motorola Mobility Tomahawk",
+        "Intel lost Qualcomm as a customer. | suppliesTo | -",
+      })
+  void isSaid(String text, String property, String wanted) {
+    Stream<Claim> affirmed =
+        reader.read(Parser.article(text)).claims().stream()
+            .filter(c -> c.modality().polarity() == Polarity.AFFIRMED);
+    List<String> found =
+        affirmed
+            .flatMap(c -> c.statement().stream())
+            .filter(s -> s.predicate().equals(property))
+            .map(s -> s.subject().label() + " " + s.object().label())
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(wanted, found.isEmpty() ? "-" : String.join(" + ", found));
+  }
+}
