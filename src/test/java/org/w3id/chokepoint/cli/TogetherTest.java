@@ -245,7 +245,9 @@ class TogetherTest {
                 (affirmed && certain) || !right
                     ? pick(random, "Accepted", "Accepted", "Accepted", "Contested")
                     : "Held",
-                develops ? pick(random, SPEAKERS) : attributed ? pick(random, DEVELOPED) : thing(random),
+                develops
+                    ? pick(random, SPEAKERS)
+                    : attributed ? pick(random, DEVELOPED) : thing(random),
                 predicate,
                 predicate.equals("basedIn")
                     ? pick(random, "p:land", "p:isle", pick(random, NEW))
@@ -259,8 +261,7 @@ class TogetherTest {
   /** All tell the same of an event, and some events are of the same kind and of the same few. */
   private static String event(int number, Random random) {
     boolean few = random.nextInt(3) > 0;
-    String kind =
-        pick(random, "SupplyEvent", "SupplyCessation", "ListingEvent", "PolicyAdoption");
+    String kind = pick(random, "SupplyEvent", "SupplyCessation", "ListingEvent", "PolicyAdoption");
     return """
         event:e%d a cp:%s ; cp:eventStatus cp:%s ; cp:hasAgent %s ; cp:hasObject %s ;
           cp:hasRecipient %s %s %s .
