@@ -42,7 +42,8 @@ class ResumeTest {
 
     @Override
     public List<Sentence> annotate(Article article) {
-      if (seen.size() == after) {
+      // The title of an article is read by itself, under the article's id.
+      if (seen.size() == after && !seen.contains(article.id())) {
         stopped.countDown();
         try {
           Thread.sleep(Long.MAX_VALUE);
