@@ -50,11 +50,26 @@ public final class Modalities {
         .modality();
   }
 
-  /** "until further notice": what is told of the future is so already. */
+  /** "until further notice" behind a verb: what is told of the future is so already. */
   private Walk from(Proposition p) {
-    Walk walk = Walk.from(p.head());
     Sentence s = p.sentence();
-    return words.inForce().stream().anyMatch(s.text()::contains) ? walk.goingOn() : walk;
+    Walk walk = Walk.from(p.head());
+    return words.inForce().stream().anyMatch(phrase -> behind(s, p.head(), phrase))
+        ? walk.goingOn()
+        : walk;
+  }
+
+  /** Whether a phrase stands behind a verb with no other verb in between. */
+  private static boolean behind(Sentence s, Token verb, String phrase) {
+    int at = s.text().indexOf(phrase);
+    int begin = at < 0 ? -1 : s.begin() + s.text().codePointCount(0, at);
+    return verb.is("VB")
+        && s.tokens().stream().anyMatch(t -> t.begin() == begin)
+        && s.tokens().stream()
+            .filter(t -> t.is("VB") && t.begin() < begin)
+            .reduce((a, b) -> b)
+            .filter(verb::equals)
+            .isPresent();
   }
 
   /**
