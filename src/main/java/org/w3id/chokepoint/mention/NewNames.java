@@ -27,7 +27,9 @@ final class NewNames {
           "PRODUCT",
           "Technology",
           "LAW",
-          "Legislation");
+          "Legislation",
+          "NORP",
+          "Place");
 
   private static final Set<String> PAIRED = Set.of("B-ORG", "B-PERSON");
 
