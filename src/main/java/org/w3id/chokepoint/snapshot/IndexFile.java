@@ -9,6 +9,8 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
 
@@ -42,6 +44,27 @@ final class IndexFile {
       return true;
     } catch (IOException e) {
       return false;
+    }
+  }
+
+  /** What is made of a file's content. */
+  interface Reader<T> {
+    T read(In in);
+  }
+
+  /**
+   * What a file that was kept holds; empty where there is none, it is not whole, or it is made of
+   * something else than {@code madeOf}: the dump says the same.
+   */
+  static <T> Optional<T> kept(Path file, int[] madeOf, Reader<T> reader) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      In in = new In(file);
+      return Arrays.equals(in.ints(), madeOf) ? Optional.of(reader.read(in)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

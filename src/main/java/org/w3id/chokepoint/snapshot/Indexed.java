@@ -1,8 +1,5 @@
 package org.w3id.chokepoint.snapshot;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -115,26 +112,18 @@ public final class Indexed {
   }
 
   private static Optional<Indexed> kept(Snapshot snapshot) {
-    Path file = snapshot.folder().resolve(FILE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      IndexFile.In in = new IndexFile.In(file);
-      return Arrays.equals(in.ints(), snapshot.madeOf(FORMAT))
-          ? Optional.of(
-              new Indexed(
-                  TermTable.read(in),
-                  TripleTable.read(in),
-                  in.longs(),
-                  in.ints(),
-                  in.ints(),
-                  in.ints(),
-                  true))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // the dump says the same
-    }
+    return IndexFile.kept(
+        snapshot.folder().resolve(FILE),
+        snapshot.madeOf(FORMAT),
+        in ->
+            new Indexed(
+                TermTable.read(in),
+                TripleTable.read(in),
+                in.longs(),
+                in.ints(),
+                in.ints(),
+                in.ints(),
+                true));
   }
 
   private static Indexed read(Snapshot snapshot) {

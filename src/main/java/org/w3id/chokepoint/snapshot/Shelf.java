@@ -5,8 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -49,18 +47,7 @@ public final class Shelf {
 
   /** The shelf beside a snapshot; empty where there is none, or none of this snapshot. */
   public static Optional<Shelf> of(Snapshot snapshot) {
-    Path file = snapshot.folder().resolve(FILE);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      IndexFile.In in = new IndexFile.In(file);
-      return Arrays.equals(in.ints(), snapshot.madeOf(FORMAT))
-          ? Optional.of(read(in))
-          : Optional.empty();
-    } catch (IOException e) {
-      return Optional.empty(); // the dump says the same
-    }
+    return IndexFile.kept(snapshot.folder().resolve(FILE), snapshot.madeOf(FORMAT), Shelf::read);
   }
 
   /** From now on it counts as read. */

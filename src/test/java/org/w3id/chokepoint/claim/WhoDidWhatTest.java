@@ -29,6 +29,7 @@ class WhoDidWhatTest {
         "Tencent buys chips from AMD rather than Nvidia. | suppliesTo | AMD Tencent",
         "Microsoft competes with Amazon but not Apple. | competesWith | Microsoft Amazon",
         "Rosa Miller succeeded Victor Peng as Intel's chief executive. | affiliatedWith | Rosa Miller Intel",
+        "Joe Biden appointed Rosa Miller as head of the CHIPS Program Office. | affiliatedWith | Rosa Miller CHIPS Program Office",
         "Rosa Miller made her fortune as a founder of Intel. | affiliatedWith | Rosa Miller Intel",
         "AMD and Nvidia unveiled the AMD Ryzen 9 and the Nvidia H20. | develops | AMD AMD Ryzen 9 + Nvidia Nvidia H20",
         "Tencent uses Google's servers and Amazon's chips. | usesTechnologyFrom | Tencent Amazon + Tencent Google",
