@@ -35,10 +35,17 @@ final class Attachments {
 
   private static boolean below(Sentence s, Token p, Token predicate) {
     Token t = p;
-    while (t.head() >= 0 && t.head() != predicate.index() && DOWN.contains(t.relation())) {
+    while (t.head() >= 0 && t.head() != predicate.index() && down(t)) {
       t = s.tokens().get(t.head());
     }
-    return t.head() == predicate.index() && DOWN.contains(t.relation());
+    return t.head() == predicate.index() && down(t);
+  }
+
+  /**
+   * Of clauses participles only: in "news that it sells chips to Japan" the chips are sold there.
+   */
+  private static boolean down(Token t) {
+    return DOWN.contains(t.relation()) && (!t.is("VB") || t.tag().matches("VBN|VBG"));
   }
 
   /** The verb that a noun or infinitive is an object of, however deep. */
