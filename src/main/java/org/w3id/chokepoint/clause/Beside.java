@@ -123,6 +123,7 @@ final class Beside {
       case "advmod", "npadvmod" -> adverb(s, child);
       case "nsubj", "nsubjpass", "dobj" ->
           Optional.of("Negated")
+              .filter(e -> !words.eager().contains(verb.lemma() + " no " + child.lemma()))
               .filter(
                   e ->
                       words.negations().contains(child.lemma())

@@ -88,7 +88,10 @@ final class Embedding {
         && words.bygone().contains(above.lemma())
         && above.tag().matches("VB[DN]")
         && s.children(above, "dobj", "nsubjpass").isEmpty()) {
-      return beside.read(s, walk.with("Negated").to(above));
+      // "used to make 40% of them": the share is another one now
+      boolean share =
+          s.children(walk.at(), "dobj").stream().anyMatch(o -> words.partOf().contains(o.lemma()));
+      return beside.read(s, walk.with(share ? "Possible" : "Negated").to(above));
     }
     String verb = words.withParticle(s, above);
     boolean clause = walk.at().relation().equals("ccomp") && !infinitive;
@@ -196,7 +199,9 @@ final class Embedding {
       // "joined X to announce a plant": who came together did so
       boolean done =
           words.gathering().contains(above.lemma())
-              && words.ceremonial().contains(words.withParticle(s, walk.at()));
+                  && words.ceremonial().contains(words.withParticle(s, walk.at()))
+              // "relies on X to power Y": it does
+              || words.standing().contains(above.lemma());
       return beside.read(s, walk.with(done ? "Certain" : "Prospective").to(above));
     }
     boolean finite =

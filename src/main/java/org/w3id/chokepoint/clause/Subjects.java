@@ -178,7 +178,12 @@ final class Subjects {
   /** "urged X to stop": X stops; "X plans to stop": X stops. */
   private Optional<Argument> controlled(Sentence s, Token above, int depth) {
     Optional<Token> object = s.child(above, "dobj", "nsubjpass", "dative", "iobj");
-    if (object.isPresent() && above.is("VB") && words.objectControl().contains(above.lemma())) {
+    boolean done =
+        words.objectControl().contains(above.lemma())
+            || object.isPresent()
+                && object.get().is("NNP")
+                && words.commissioning().contains(above.lemma());
+    if (object.isPresent() && above.is("VB") && done) {
       return Optional.of(as(resolve(s, above, object.get(), "control"), "control"));
     }
     if (above.is("VB")) {
