@@ -9,10 +9,13 @@ import org.w3id.chokepoint.text.Token;
 /** Who does what an infinitive tells, by the noun or verb that it hangs on. */
 record Parties(ModalityLexicon words) {
 
-  /** "relies on X to make": X makes. */
-  Optional<Token> relied(Sentence s, Token verb) {
-    return words.reliance().contains(verb.lemma())
-        ? new NounPhrase(s, verb).after("on").stream().findFirst()
+  /** "relies on X to make", "hired X to make": X makes; but "used chips to make". */
+  Optional<Token> charged(Sentence s, Token verb) {
+    if (words.reliance().contains(verb.lemma())) {
+      return new NounPhrase(s, verb).after("on").stream().findFirst();
+    }
+    return words.commissioning().contains(verb.lemma())
+        ? s.child(verb, "dobj", "nsubjpass").filter(t -> t.is("NNP"))
         : Optional.empty();
   }
 

@@ -178,17 +178,12 @@ final class Subjects {
   /** "urged X to stop": X stops; "X plans to stop": X stops. */
   private Optional<Argument> controlled(Sentence s, Token above, int depth) {
     Optional<Token> object = s.child(above, "dobj", "nsubjpass", "dative", "iobj");
-    boolean done =
-        words.objectControl().contains(above.lemma())
-            || object.isPresent()
-                && object.get().is("NNP")
-                && words.commissioning().contains(above.lemma());
-    if (object.isPresent() && above.is("VB") && done) {
+    if (object.isPresent() && above.is("VB") && words.objectControl().contains(above.lemma())) {
       return Optional.of(as(resolve(s, above, object.get(), "control"), "control"));
     }
     if (above.is("VB")) {
       return parties
-          .relied(s, above)
+          .charged(s, above)
           .map(t -> new Argument("subject", t, "control"))
           .or(() -> of(s, above, depth + 1).map(a -> as(a, "control")));
     }
@@ -237,9 +232,9 @@ final class Subjects {
     if (given.isPresent()) {
       return given.map(t -> new Argument("subject", t, "control"));
     }
-    Optional<Token> relied = infinitive(s, verb) ? parties.relied(s, above) : Optional.empty();
-    if (relied.isPresent()) {
-      return relied.map(t -> new Argument("subject", t, "control"));
+    Optional<Token> charged = infinitive(s, verb) ? parties.charged(s, above) : Optional.empty();
+    if (charged.isPresent()) {
+      return charged.map(t -> new Argument("subject", t, "control"));
     }
     Optional<Token> party =
         infinitive(s, verb)

@@ -43,6 +43,7 @@ class ReferenceTest {
           """
           within a kind no label or alias names two entities     => ?x rdfs:label|skos:altLabel|cp:metonym ?n . ?y rdfs:label|skos:altLabel|cp:metonym ?n . FILTER(STR(?x) < STR(?y) && REPLACE(STR(?x), "[^/]*$", "") = REPLACE(STR(?y), "[^/]*$", ""))
           no country or adjective shared by two places           => ?x cp:adjective ?n . ?y cp:adjective ?n . FILTER(STR(?x) < STR(?y))
+          no alias of a model with a number is another number    => ?x a ?k ; rdfs:label ?l ; skos:altLabel ?n . FILTER(?k IN (cp:Chip, cp:AIModel, cp:ComputeSystem, cp:Software) && REGEX(?l, "[0-9]") && REGEX(?n, "[0-9]") && !CONTAINS(STR(?n), REPLACE(STR(?l), "^[^0-9]*([0-9]+).*$", "$1")) && !CONTAINS(STR(?l), REPLACE(STR(?n), "^.*?([0-9]+)[^0-9]*$", "$1")))
           every Wikidata link says where it was checked          => ?x schema:sameAs ?q . FILTER NOT EXISTS { ?x dcterms:source ?s FILTER(STRSTARTS(STR(?s), "Wikidata id agrees with ")) }
           no Wikidata item stands for two entities               => ?x schema:sameAs ?q . ?y schema:sameAs ?q . FILTER(STR(?x) < STR(?y))
           every entity has exactly one class                     => ?x a ?k, ?l . FILTER(STR(?k) < STR(?l))
