@@ -112,7 +112,20 @@ final class Beside {
         walk = walk.with(effect(s, verb, child));
       }
     }
-    return walk.with(opener(s, verb));
+    return walk.with(opener(s, verb)).with(Optional.of("Negated").filter(e -> over(s, verb)));
+  }
+
+  /** "was a supplier until 2022": told as past, it ended then. */
+  private static boolean over(Sentence s, Token verb) {
+    boolean past =
+        verb.tag().equals("VBD")
+            || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().equals("VBD"));
+    return past
+        && s.children(verb, "neg").isEmpty()
+        && s.children(verb, "prep").stream()
+            .filter(p -> p.lemma().matches("until|till"))
+            .flatMap(p -> s.children(p, "pobj").stream())
+            .anyMatch(t -> t.entity().endsWith("-DATE"));
   }
 
   private Optional<String> effect(Sentence s, Token verb, Token child) {

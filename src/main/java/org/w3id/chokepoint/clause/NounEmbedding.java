@@ -49,10 +49,19 @@ final class NounEmbedding {
   /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
   Walk nominal(Sentence s, Walk walk, Token verb) {
     String lemma = words.withParticle(s, verb);
-    if (words.undoing().contains(lemma) || undoneLater(s, walk.at(), verb)) {
+    // "lifted its ban": it is no more; while it "may lift" it, it stands
+    boolean undone =
+        words.undoing().contains(lemma)
+            || verb.tag().matches("VBD|VBN")
+                && words.undoing().contains(lemma + " " + walk.at().lemma());
+    if (undone || undoneLater(s, walk.at(), verb)) {
       return beside.read(s, walk.with("Negated").to(verb));
     }
-    if (words.wanting().contains(lemma) || words.delaying().contains(lemma)) {
+    boolean ahead =
+        words.wanting().contains(lemma)
+            || words.wanting().contains(lemma + " " + walk.at().lemma())
+            || words.delaying().contains(lemma);
+    if (ahead) {
       return beside.read(s, walk.with("Prospective").to(verb));
     }
     return words.light().contains(lemma) ? beside.read(s, walk.to(verb)) : walk.closed().to(verb);

@@ -20,6 +20,10 @@ record Prepositions(ModalityLexicon words) {
   /** Phrases behind a stretch of time belong to what it dates: "over four years in Ohio". */
   void add(Sentence s, Token from, String how, List<Argument> out) {
     for (Token p : s.children(from, "prep")) {
+      // "trained on X, not on Y"
+      if (!s.children(p, "neg").isEmpty()) {
+        continue;
+      }
       boolean source = from.lemma().equals("accord");
       for (Token o : source ? List.<Token>of() : s.children(p, "pobj", "pcomp")) {
         out.add(new Argument(p.lemma(), Subjects.resolve(s, from, o, how).token(), how));

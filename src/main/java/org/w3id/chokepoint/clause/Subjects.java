@@ -140,6 +140,10 @@ final class Subjects {
 
   /** "X and Y, which owns": one of them, the nearer. */
   private static Token meant(Sentence s, Token verb, Token noun) {
+    // "X, not Y, that owns"
+    if (noun.relation().equals("conj") && !s.children(noun, "neg").isEmpty()) {
+      return s.head(noun).orElse(noun);
+    }
     boolean one =
         verb.tag().equals("VBZ")
             || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().equals("VBZ"));

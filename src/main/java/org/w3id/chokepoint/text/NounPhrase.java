@@ -69,8 +69,12 @@ public record NounPhrase(Sentence sentence, Token head) {
     return out;
   }
 
-  /** "X instead of Y", "X, not Y": what is left for the other. */
+  /** "X instead of Y", "X, not Y", "everything but Y": what is left for the other. */
   private boolean left(Token conjunct) {
+    boolean but = sentence.children(head, "cc").stream().anyMatch(t -> t.lemma().equals("but"));
+    if (but && head.lemma().matches("everything|anything|everyone|anyone|everybody|all")) {
+      return true;
+    }
     int first = conjunct.index();
     for (Token t : sentence.children(conjunct)) {
       first = t.relation().matches("neg|cc") ? first : Math.min(first, t.index());
