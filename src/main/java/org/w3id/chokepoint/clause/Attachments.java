@@ -24,7 +24,9 @@ final class Attachments {
     List<Argument> out = new ArrayList<>();
     Optional<Token> above = verb(s, predicate);
     for (Token p : s.tokens().subList(predicate.index() + 1, s.tokens().size())) {
-      boolean preposition = p.relation().equals("prep") && p.head() != predicate.index();
+      // "of" stands behind its noun: there parsers are right
+      boolean preposition =
+          p.relation().equals("prep") && !p.lemma().equals("of") && p.head() != predicate.index();
       if (preposition
           && (below(s, p, predicate) || above.filter(v -> p.head() == v.index()).isPresent())) {
         s.children(p, "pobj").forEach(o -> out.add(new Argument(p.lemma(), o, "loose")));

@@ -22,6 +22,7 @@ final class Dates {
   private final Grammar grammar;
   private final Pattern open;
   private final Pattern deadline;
+  private final Pattern counting;
 
   Dates(QuantityLexicon words) {
     this.words = words;
@@ -49,6 +50,7 @@ final class Dates {
             .with("beside", words.beside());
     this.open = before(words.open());
     this.deadline = before(words.deadline());
+    this.counting = before(words.counting());
   }
 
   /** One of the words, then at most what narrows the date down: "until the end of". */
@@ -102,7 +104,9 @@ final class Dates {
   private Optional<When> read(
       Proposition p, Stretch s, Optional<LocalDate> published, boolean ahead) {
     boolean due = deadline.matcher(s.before()).matches();
-    if (open.matcher(s.before()).matches() || due && !ahead) {
+    boolean counted =
+        words.drifting().contains(p.head().lemma()) && counting.matcher(s.before()).matches();
+    if (open.matcher(s.before()).matches() || counted || due && !ahead) {
       return Optional.empty();
     }
     // "agreed to buy it in March": the month may be that of the agreement
@@ -111,13 +115,13 @@ final class Dates {
     if (decided && bare) {
       return Optional.empty();
     }
-    boolean counted =
+    boolean relative =
         s.parts().keySet().stream().noneMatch(k -> k.equals("year") || k.equals("otheryear"));
     return new Calendar(words, published, ahead)
         .read(s.parts())
         .filter(i -> published.isEmpty() || ahead || !i.first().isAfter(published.get()))
         .filter(
-            i -> published.isEmpty() || !ahead || !counted || !i.last().isBefore(published.get()))
+            i -> published.isEmpty() || !ahead || !relative || !i.last().isBefore(published.get()))
         .flatMap(Interval::unit);
   }
 

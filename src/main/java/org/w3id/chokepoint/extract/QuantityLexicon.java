@@ -24,6 +24,8 @@ public record QuantityLexicon(
     List<String> units,
     List<String> dateless,
     List<String> open,
+    List<String> counting,
+    List<String> drifting,
     List<String> deadline,
     List<String> dates,
     List<String> beside,
