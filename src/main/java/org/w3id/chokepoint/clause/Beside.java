@@ -116,14 +116,14 @@ final class Beside {
   }
 
   /** "was a supplier until 2022": told as past, it ended then. */
-  private static boolean over(Sentence s, Token verb) {
+  private boolean over(Sentence s, Token verb) {
     boolean past =
         verb.tag().equals("VBD")
             || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().equals("VBD"));
     return past
         && s.children(verb, "neg").isEmpty()
         && s.children(verb, "prep").stream()
-            .filter(p -> p.lemma().matches("until|till"))
+            .filter(p -> words.upTo().contains(p.lemma()))
             .flatMap(p -> s.children(p, "pobj").stream())
             .anyMatch(t -> t.entity().endsWith("-DATE"));
   }

@@ -19,6 +19,7 @@ public record ModalityLexicon(
     List<String> eager,
     List<String> noLonger,
     List<String> bygone,
+    List<String> upTo,
     Map<String, String> adjectives,
     Map<String, List<String>> verbs,
     List<String> factive,
