@@ -51,9 +51,25 @@ public abstract class Client {
     return headers.length == 0 ? builder : builder.headers(headers);
   }
 
-  public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+  /**
+   * Asks once more on a fresh connection where the server gave up a kept one in that moment (RFC
+   * 9112, section 9.3.1): it closes those whose body it has refused.
+   */
+  private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
     try {
       return http.send(request, body);
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+        throw e;
+      }
+      return http.send(request, body);
+    }
+  }
+
+  public <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    try {
+      return sent(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
