@@ -121,6 +121,7 @@ final class Beside {
         verb.tag().equals("VBD")
             || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().equals("VBD"));
     return past
+        && words.lasting().contains(verb.lemma())
         && s.children(verb, "neg").isEmpty()
         && s.children(verb, "prep").stream()
             .filter(p -> words.upTo().contains(p.lemma()))

@@ -49,17 +49,18 @@ final class NounEmbedding {
   /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
   Walk nominal(Sentence s, Walk walk, Token verb) {
     String lemma = words.withParticle(s, verb);
-    // "lifted its ban": it is no more; while it "may lift" it, it stands
-    boolean undone =
-        words.undoing().contains(lemma)
-            || verb.tag().matches("VBD|VBN")
-                && words.undoing().contains(lemma + " " + walk.at().lemma());
+    String noun = walk.at().lemma();
+    boolean lifted =
+        verb.tag().matches("VBD|VBN")
+            && words.lifting().contains(lemma)
+            && words.measures().contains(noun);
+    boolean undone = words.undoing().contains(lemma) || lifted;
     if (undone || undoneLater(s, walk.at(), verb)) {
       return beside.read(s, walk.with("Negated").to(verb));
     }
     boolean ahead =
         words.wanting().contains(lemma)
-            || words.wanting().contains(lemma + " " + walk.at().lemma())
+            || words.clearing().contains(lemma) && words.deals().contains(noun)
             || words.delaying().contains(lemma);
     if (ahead) {
       return beside.read(s, walk.with("Prospective").to(verb));
