@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.snapshot.Export;
 import org.w3id.chokepoint.snapshot.Format;
@@ -84,6 +85,11 @@ final class Stores {
           Store store = stores.start(name);
           running.add(store);
           while (stores.run(store.endpoint(), "SELECT * { <urn:x> ?p ?o }").rows() < 0) {
+            if (!store.alive().getAsBoolean()) {
+              throw new IOException(
+                  "%s ended before it was ready; %s says why (Oxigraph wants ./chokepoint test -Dtest=InteropTest once, which installs it)"
+                      .formatted(name, stores.work.resolve(name + ".log")));
+            }
             Thread.sleep(200);
           }
           System.out.printf(
@@ -100,7 +106,8 @@ final class Stores {
   }
 
   /** A store that runs. */
-  private record Store(String name, URI endpoint, AutoCloseable stop) {}
+  private record Store(
+      String name, URI endpoint, BooleanSupplier alive, AutoCloseable stop) {}
 
   private Store start(String name) throws Exception {
     int port = freePort();
@@ -134,7 +141,7 @@ final class Stores {
       default -> {
         Virtuoso virtuoso = Virtuoso.start(Files.createTempDirectory(work, "virtuoso"));
         virtuoso.load(dump);
-        yield new Store(name, URI.create(virtuoso.endpoint()), virtuoso);
+        yield new Store(name, URI.create(virtuoso.endpoint()), () -> true, virtuoso);
       }
     };
   }
@@ -163,6 +170,7 @@ final class Stores {
     return new Store(
         name,
         URI.create(endpoint),
+        process::isAlive,
         () -> {
           process.destroy();
           process.waitFor();

@@ -32,7 +32,18 @@ final class Reparse {
       forms.add(unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form()));
     }
     Sentence read = expand(sentence, words, inside, asides, parser.tag(forms, false));
-    return Misreadings.verbal(read).in(new Tree(() -> Misreadings.mended(read)));
+    return Misreadings.verbal(read).in(new Tree(() -> better(read, sentence)));
+  }
+
+  /** The edges of the second reading, unless those of the first make more of a sentence. */
+  private static List<Edge> better(Sentence second, Sentence first) {
+    List<Edge> edges = Misreadings.mended(second);
+    int odd = Oddities.of(second.in(new Tree(() -> edges)));
+    if (odd == 0) {
+      return edges;
+    }
+    List<Edge> plain = Misreadings.mended(first);
+    return Oddities.of(second.in(new Tree(() -> plain))) < odd ? plain : edges;
   }
 
   /** The tokens of the sentence, those of one unit together, asides with the word before. */
