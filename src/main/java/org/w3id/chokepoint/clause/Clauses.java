@@ -71,8 +71,9 @@ public final class Clauses {
       if (Subjects.infinitive(s, complement)) {
         out.add(new Argument("infinitive", complement, "direct"));
       }
-      // "allowed X to sell": the parser may hang X on the infinitive
-      if (objects.isEmpty() && Subjects.infinitive(s, complement)) {
+      // "allowed X to sell", "let X sell": the parser may hang X on the infinitive
+      if (objects.isEmpty()
+          && (Subjects.infinitive(s, complement) || subjects.bare(s, verb, complement))) {
         s.child(complement, "nsubj").ifPresent(t -> out.add(new Argument("object", t, "control")));
       }
     }

@@ -284,7 +284,7 @@ final class Subjects {
               && preposition.lemma().matches("of|for|with|over|by");
       List<Token> objects =
           accused || preposition.lemma().matches("from|into")
-              ? s.children(above.get(), "dobj", "nsubjpass")
+              ? undergoing(s, above.get())
               : List.of();
       return objects.isEmpty()
           ? of(s, above.get(), depth + 1).map(a -> as(a, "control"))
@@ -295,6 +295,20 @@ final class Subjects {
 
   static boolean infinitive(Sentence s, Token verb) {
     return s.children(verb, "aux").stream().anyMatch(t -> t.tag().equals("TO"));
+  }
+
+  /** "fined X $5 million for selling", "sued X for selling": X sold. */
+  private static List<Token> undergoing(Sentence s, Token verb) {
+    List<Token> given =
+        s.children(verb, "dative", "iobj").stream().filter(t -> !t.is("IN")).toList();
+    return given.isEmpty() ? s.children(verb, "dobj", "nsubjpass") : given;
+  }
+
+  /** "lets X sell", "made X stop": the verb without "to" tells what X does at another's will. */
+  boolean bare(Sentence s, Token verb, Token complement) {
+    return words.objectControl().contains(verb.lemma())
+        && complement.tag().matches("VBP?")
+        && s.children(complement, "aux", "auxpass", "mark").isEmpty();
   }
 
   private static Argument as(Argument a, String how) {

@@ -49,6 +49,8 @@ final class Misreadings {
         twin(s, t).ifPresent(p -> edges.set(t.index(), new Edge(p.relation(), p.head())));
       }
       opener(s, t).ifPresent(as -> clause(s, as, edges));
+      follower(s, t).ifPresent(verb -> clause(s, t, verb, edges));
+      quantity(s, t).ifPresent(verb -> counted(s, t, verb, edges));
       aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
       beside(s, t).ifPresent(n -> edges.set(t.index(), new Edge(t.relation(), n)));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
@@ -135,6 +137,62 @@ final class Misreadings {
   private static void clause(Sentence s, Token opener, List<Edge> edges) {
     edges.set(opener.index(), new Edge("mark", opener.head()));
     s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge("nsubj", opener.head())));
+  }
+
+  /**
+   * "sold it after X and Y had stopped": the parser takes what stopped for what "after" governs.
+   */
+  private static Optional<Token> follower(Sentence s, Token opener) {
+    if (!opener.is("IN") || !CLAUSAL.contains(opener.lemma()) || opener.head() < 0) {
+      return Optional.empty();
+    }
+    return s.child(opener, "pobj")
+        .map(noun -> ends(s, opener) + 1)
+        .filter(next -> next < s.tokens().size())
+        .map(next -> s.tokens().get(next))
+        .filter(t -> t.tag().matches("VB[DPZ]|MD"))
+        .map(t -> t.relation().startsWith("aux") ? s.tokens().get(t.head()) : t)
+        .filter(v -> v.relation().matches("root|dep|parataxis|conj|ccomp|advcl"))
+        .filter(v -> s.children(v, "nsubj", "nsubjpass", "expl", "mark").isEmpty())
+        .filter(v -> !s.dominates(v, opener) && !s.dominates(opener, v));
+  }
+
+  private static void clause(Sentence s, Token opener, Token verb, List<Edge> edges) {
+    String role = s.children(verb, "auxpass").isEmpty() ? "nsubj" : "nsubjpass";
+    s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge(role, verb.index())));
+    edges.set(verb.index(), new Edge("advcl", opener.head()));
+    edges.set(opener.index(), new Edge("mark", verb.index()));
+  }
+
+  private static int ends(Sentence s, Token noun) {
+    int last = noun.index();
+    while (last + 1 < s.tokens().size() && s.dominates(noun, s.tokens().get(last + 1))) {
+      last++;
+    }
+    return last;
+  }
+
+  /** "sell up to 35,000 chips": the parser makes of "up" a particle and of "to" a preposition. */
+  private static Optional<Token> quantity(Sentence s, Token to) {
+    int i = to.index();
+    boolean counts =
+        to.form().equals("to")
+            && i > 0
+            && s.tokens().get(i - 1).form().equals("up")
+            && i + 1 < s.tokens().size()
+            && s.tokens().get(i + 1).is("CD")
+            && s.child(to, "pobj").isPresent();
+    return Optional.of(i - 1)
+        .filter(up -> counts && s.tokens().get(up).head() >= 0)
+        .map(up -> s.tokens().get(s.tokens().get(up).head()))
+        .filter(v -> v.is("VB") && s.children(v, "dobj").isEmpty());
+  }
+
+  private static void counted(Sentence s, Token to, Token verb, List<Edge> edges) {
+    Token what = s.child(to, "pobj").orElseThrow();
+    edges.set(what.index(), new Edge("dobj", verb.index()));
+    edges.set(to.index(), new Edge("advmod", what.index()));
+    edges.set(to.index() - 1, new Edge("advmod", what.index()));
   }
 
   /** "X said in a letter, Y reports.": the last two words say who tells it, not what X said. */

@@ -20,6 +20,9 @@ final class Segments {
 
   private static final Pattern SUFFIX = Pattern.compile("(Inc|Corp|Co|Ltd)\\.");
 
+  /** "TSMC.": without a vowel the tokenizer takes a name for an abbreviation. */
+  private static final Pattern ACRONYM = Pattern.compile("(?!MRS|LTD)[B-DF-HJ-NP-TV-XZ]{3,}\\.");
+
   /** Words that go on no sentence when they have a capital. */
   private static final Set<String> OPENING =
       Set.of(
@@ -48,7 +51,31 @@ final class Segments {
         out.add(new ArrayList<>(sentence));
       }
     }
-    return out.stream().map(Segments::owned).flatMap(s -> split(s).stream()).toList();
+    return out.stream()
+        .map(Segments::letting)
+        .map(Segments::owned)
+        .flatMap(s -> closed(s).stream())
+        .flatMap(s -> split(s).stream())
+        .toList();
+  }
+
+  /** "lets X": the tokenizer takes the verb for "let's". */
+  private static List<Token> letting(List<Token> sentence) {
+    List<Token> out = new ArrayList<>();
+    for (Token t : sentence) {
+      boolean verb =
+          !out.isEmpty()
+              && t.getWordForm().equals("s")
+              && out.getLast().getWordForm().equals("let")
+              && out.getLast().getEndOffset() == t.getStartOffset();
+      if (verb) {
+        int begin = out.removeLast().getStartOffset();
+        out.add(new Token("lets", begin, t.getEndOffset()));
+      } else {
+        out.add(t);
+      }
+    }
+    return out;
   }
 
   /** "G42's": the tokenizer leaves the mark on a word that ends in a figure. */
@@ -62,6 +89,29 @@ final class Segments {
         out.add(new Token(form.substring(form.length() - 2), mark, t.getEndOffset()));
       } else {
         out.add(t);
+      }
+    }
+    return out;
+  }
+
+  /** "from TSMC. Intel": the stop ends the sentence, unless a small letter follows. */
+  private static List<List<Token>> closed(List<Token> sentence) {
+    List<List<Token>> out = new ArrayList<>(List.of(new ArrayList<>()));
+    for (int i = 0; i < sentence.size(); i++) {
+      Token t = sentence.get(i);
+      String form = t.getWordForm();
+      boolean last = i == sentence.size() - 1;
+      boolean ends =
+          last || Character.isUpperCase(sentence.get(i + 1).getWordForm().codePointAt(0));
+      if (!ends || !ACRONYM.matcher(form).matches()) {
+        out.getLast().add(t);
+        continue;
+      }
+      int stop = t.getEndOffset() - 1;
+      out.getLast().add(new Token(form.substring(0, form.length() - 1), t.getStartOffset(), stop));
+      out.getLast().add(new Token(".", stop, t.getEndOffset()));
+      if (!last) {
+        out.add(new ArrayList<>());
       }
     }
     return out;
