@@ -119,6 +119,9 @@ final class NewNames {
         && !sentence.tokens().get(last + 1).form().matches("[\u2013\u2014]|--+")) {
       last++;
     }
+    if (tag.equals("B-ORG") && personOf(sentence, i, last)) {
+      return Optional.of(candidate(new Span(sentence, i, i + 1), "Person"));
+    }
     Span whole = trim(new Span(sentence, i, last));
     Span span = tag.endsWith("PERSON") ? tests.withoutOffice(whole) : whole;
     boolean numbered = span.text().chars().anyMatch(Character::isDigit);
@@ -130,6 +133,26 @@ final class NewNames {
     return kind == null || !tests.nameLike(span) || !told
         ? Optional.empty()
         : Optional.of(candidate(span, kind));
+  }
+
+  /**
+   * "Rosa Miller of Cedar Research": a person and a firm that the recogniser takes for one firm.
+   */
+  private boolean personOf(Sentence sentence, int first, int last) {
+    List<Token> tokens = sentence.tokens();
+    return last > first + 2
+        && tokens.get(first + 2).form().equals("of")
+        && NameLexicon.kindOf(words.closingCues(), tokens.get(last).form())
+            .filter(k -> k.equals("Company"))
+            .isPresent()
+        && tokens.subList(first, first + 2).stream()
+            .allMatch(t -> t.form().matches("\\p{Lu}\\p{Ll}+") && !cue(t));
+  }
+
+  private boolean cue(Token t) {
+    return NameLexicon.kindOf(words.nameCues(), t.form())
+        .or(() -> NameLexicon.kindOf(words.openingCues(), t.form()))
+        .isPresent();
   }
 
   /** "backed by Benchmark and Altimeter": two names of one word each, not one with "and" in it. */

@@ -50,7 +50,11 @@ final class Misreadings {
       }
       opener(s, t).ifPresent(as -> clause(s, as, edges));
       follower(s, t).ifPresent(verb -> clause(s, t, verb, edges));
+      described(s, t).ifPresent(name -> title(s, t, name, edges));
       quantity(s, t).ifPresent(verb -> counted(s, t, verb, edges));
+      if (t.relation().equals("prt") && upTo(s, t.index())) {
+        edges.set(t.index(), new Edge("advmod", t.index() + 2));
+      }
       aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
       beside(s, t).ifPresent(n -> edges.set(t.index(), new Edge(t.relation(), n)));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
@@ -164,6 +168,34 @@ final class Misreadings {
     edges.set(opener.index(), new Edge("mark", verb.index()));
   }
 
+  /**
+   * "after rival X raised": the parser takes "rival" for what "after" governs, not for X's title.
+   */
+  private static Optional<Token> described(Sentence s, Token opener) {
+    if (!opener.is("IN") || !CLAUSAL.contains(opener.lemma()) || opener.head() < 0) {
+      return Optional.empty();
+    }
+    return s.child(opener, "pobj")
+        .filter(noun -> noun.tag().equals("NN") && noun.index() == ends(s, opener))
+        .filter(noun -> s.children(noun, "det").isEmpty())
+        .filter(noun -> noun.index() + 1 < s.tokens().size())
+        .flatMap(
+            noun ->
+                s.tokens().subList(noun.index() + 1, s.tokens().size()).stream()
+                    .filter(t -> t.is("NNP") && t.relation().matches("nsubj|nsubjpass"))
+                    .filter(t -> begins(s, t) == noun.index() + 1)
+                    .findFirst())
+        .filter(name -> s.tokens().get(name.head()).is("VB"))
+        .filter(name -> !s.dominates(s.tokens().get(name.head()), opener));
+  }
+
+  private static void title(Sentence s, Token opener, Token name, List<Edge> edges) {
+    s.children(opener, "pobj")
+        .forEach(t -> edges.set(t.index(), new Edge("compound", name.index())));
+    edges.set(name.head(), new Edge("advcl", opener.head()));
+    edges.set(opener.index(), new Edge("mark", name.head()));
+  }
+
   private static int ends(Sentence s, Token noun) {
     int last = noun.index();
     while (last + 1 < s.tokens().size() && s.dominates(noun, s.tokens().get(last + 1))) {
@@ -174,18 +206,19 @@ final class Misreadings {
 
   /** "sell up to 35,000 chips": the parser makes of "up" a particle and of "to" a preposition. */
   private static Optional<Token> quantity(Sentence s, Token to) {
-    int i = to.index();
-    boolean counts =
-        to.form().equals("to")
-            && i > 0
-            && s.tokens().get(i - 1).form().equals("up")
-            && i + 1 < s.tokens().size()
-            && s.tokens().get(i + 1).is("CD")
-            && s.child(to, "pobj").isPresent();
-    return Optional.of(i - 1)
-        .filter(up -> counts && s.tokens().get(up).head() >= 0)
+    return Optional.of(to.index() - 1)
+        .filter(up -> upTo(s, up) && s.child(to, "pobj").isPresent())
+        .filter(up -> s.tokens().get(up).head() >= 0)
         .map(up -> s.tokens().get(s.tokens().get(up).head()))
         .filter(v -> v.is("VB") && s.children(v, "dobj").isEmpty());
+  }
+
+  private static boolean upTo(Sentence s, int up) {
+    return up >= 0
+        && up + 2 < s.tokens().size()
+        && s.tokens().get(up).form().equals("up")
+        && s.tokens().get(up + 1).form().equals("to")
+        && s.tokens().get(up + 2).is("CD");
   }
 
   private static void counted(Sentence s, Token to, Token verb, List<Edge> edges) {
