@@ -145,7 +145,8 @@ final class Beside {
                               .anyMatch(
                                   t ->
                                       t.index() < child.index()
-                                          && words.negations().contains(t.lemma())));
+                                          && words.negations().contains(t.lemma())
+                                          && !words.approximating().contains(t.lemma())));
       default -> Optional.empty();
     };
   }
@@ -174,6 +175,10 @@ final class Beside {
     String before = i > 0 ? s.tokens().get(i - 1).form().toLowerCase(Locale.ROOT) : "";
     String after =
         i + 1 < s.tokens().size() ? s.tokens().get(i + 1).form().toLowerCase(Locale.ROOT) : "";
+    // "makes nearly all of them", "sold almost 90 percent": of how much, not of whether
+    if (words.approximating().contains(form) && adverb.index() > adverb.head()) {
+      return Optional.empty();
+    }
     return lookup(words.adverbs(), before + " " + form)
         .or(() -> lookup(words.adverbs(), form + " " + after))
         .or(

@@ -48,7 +48,12 @@ public final class Clauses {
     List<Argument> out = new ArrayList<>();
     boolean passive = passive(s, verb);
     List<Token> objects = s.children(verb, "dobj").stream().filter(t -> !put(s, verb)).toList();
-    subjects.of(s, verb).ifPresent(a -> out.add(voice(a, passive, !objects.isEmpty())));
+    subjects.of(s, verb).map(a -> voice(a, passive, !objects.isEmpty())).ifPresent(out::add);
+    // "all of the chips are made by X"
+    List.copyOf(out).stream()
+        .filter(a -> a.function().equals("object") && a.token().is("DT"))
+        .flatMap(a -> measures.of(s, a.token()).stream())
+        .forEach(t -> out.add(new Argument("object", t, "measure")));
     for (Token object : objects) {
       out.add(
           new Argument("object", Subjects.resolve(s, verb, object, "direct").token(), "direct"));

@@ -16,6 +16,7 @@ public record ModalityLexicon(
     Map<String, String> perfect,
     Map<String, String> adverbs,
     List<String> negations,
+    List<String> approximating,
     List<String> eager,
     List<String> noLonger,
     List<String> bygone,

@@ -160,8 +160,14 @@ final class CarriedNames {
         .map(e -> new Participant(e, "description"));
   }
 
-  /** That of a country, or the one that a person serves ("Modi's government"). */
+  /** That of a country or in a capital, or the one that a person serves ("Modi's government"). */
   private Optional<Entity> governmentOf(Entity e) {
+    if (e.kind().equals("Place")) {
+      return reference.named(e.label()).stream()
+          .map(ReferenceData.Name::entity)
+          .filter(g -> g.kind().equals("Government"))
+          .findFirst();
+    }
     return ontology.isA(e.kind(), "Country")
         ? reference.subjects("governs", e).stream().findFirst()
         : reference.objects(e, "affiliatedWith").stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -50,7 +51,14 @@ final class Members {
     if (members.isEmpty() && phrase.plural() && actors(phrase.head())) {
       members.addAll(strayMembers(s, phrase.head()));
     }
-    return members.stream().filter(m -> mentions.at(s, m).isPresent()).toList();
+    return members.stream().flatMap(m -> named(s, m)).toList();
+  }
+
+  /** A name, or the one that a noun is a title of: "including the chipmaker X". */
+  private Stream<Token> named(Sentence s, Token member) {
+    return mentions.at(s, member).isPresent()
+        ? Stream.of(member)
+        : s.children(member, "appos").stream().filter(t -> mentions.at(s, t).isPresent());
   }
 
   /** "opened a store, called X": a comma makes the parser take the participle for a verb. */

@@ -76,7 +76,7 @@ record Salience(NameLexicon words) {
           .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
           .isPresent();
     }
-    if (opens(s, candidate, token)) {
+    if (opens(s, candidate, token) || aimed(s, candidate, token)) {
       return true;
     }
     if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
@@ -96,6 +96,27 @@ record Salience(NameLexicon words) {
     }
     return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
         .filter(t -> t.index() == candidate.index())
+        .isPresent();
+  }
+
+  /**
+   * "To win over X, it sold its chips", "By suing X, it won": who does what is told first and the
+   * pronoun are one, so X is another (principle B of Chomsky, Lectures on Government and Binding,
+   * 1981).
+   */
+  private static boolean aimed(Sentence s, Token candidate, Token token) {
+    if (candidate.index() > token.index() || !subject(token) || !token.is("PRP")) {
+      return false;
+    }
+    Optional<Token> verb = s.head(candidate);
+    while (verb.isPresent() && !verb.get().is("VB")) {
+      verb = s.head(verb.get());
+    }
+    return verb.filter(v -> v.tag().matches("VB|VBG") && v.index() < token.index())
+        .filter(v -> s.children(v, "nsubj", "nsubjpass").isEmpty())
+        .filter(v -> v.relation().matches("advcl|pcomp"))
+        .flatMap(v -> v.relation().equals("pcomp") ? s.head(v).flatMap(s::head) : s.head(v))
+        .filter(v -> v.index() == token.head())
         .isPresent();
   }
 
