@@ -87,6 +87,11 @@ public final class Clauses {
         continue;
       }
       out.add(new Argument("purpose", purpose, "direct"));
+      // "lobbied X all year to permit": the parser takes for a purpose what is asked
+      if (!objects.isEmpty() && subjects.controls(verb)) {
+        out.add(new Argument("complement", purpose, "direct"));
+        out.add(new Argument("infinitive", purpose, "direct"));
+      }
       // "called for X to sell": X is called upon
       if (objects.isEmpty()
           && s.children(purpose, "mark").stream().anyMatch(t -> t.lemma().equals("for"))) {

@@ -236,6 +236,11 @@ final class Subjects {
     if (given.isPresent()) {
       return given.map(t -> new Argument("subject", t, "control"));
     }
+    Optional<Token> asked =
+        infinitive(s, verb) && controls(above) ? s.child(above, "dobj") : Optional.empty();
+    if (asked.isPresent()) {
+      return asked.map(t -> new Argument("subject", t, "control"));
+    }
     Optional<Token> charged = infinitive(s, verb) ? parties.charged(s, above) : Optional.empty();
     if (charged.isPresent()) {
       return charged.map(t -> new Argument("subject", t, "control"));
@@ -304,9 +309,14 @@ final class Subjects {
     return given.isEmpty() ? s.children(verb, "dobj", "nsubjpass") : given;
   }
 
+  /** Whether the object of a verb does what an infinitive behind it tells: "urge", "lobby". */
+  boolean controls(Token verb) {
+    return words.objectControl().contains(verb.lemma());
+  }
+
   /** "lets X sell", "made X stop": the verb without "to" tells what X does at another's will. */
   boolean bare(Sentence s, Token verb, Token complement) {
-    return words.objectControl().contains(verb.lemma())
+    return controls(verb)
         && complement.tag().matches("VBP?")
         && s.children(complement, "aux", "auxpass", "mark").isEmpty();
   }

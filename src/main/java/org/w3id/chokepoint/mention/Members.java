@@ -81,12 +81,15 @@ final class Members {
         .orElse(List.of());
   }
 
-  /** "The banned services included X and Y". */
+  /** "The banned services included X and Y", "the services, which include X and Y". */
   private static List<Token> included(Sentence s, Token noun) {
-    return s.head(noun)
-        .filter(v -> v.lemma().equals("include") && noun.relation().equals("nsubj"))
-        .map(v -> s.children(v, "dobj"))
-        .orElse(List.of());
+    return Stream.concat(
+            s.head(noun).filter(v -> noun.relation().equals("nsubj")).stream(),
+            s.children(noun, "relcl").stream()
+                .filter(v -> s.children(v, "nsubj").stream().anyMatch(t -> t.is("W"))))
+        .filter(v -> v.lemma().equals("include"))
+        .flatMap(v -> s.children(v, "dobj").stream())
+        .toList();
   }
 
   private boolean actors(Token noun) {

@@ -77,6 +77,10 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     if (partOfName || !POINTING.contains(phrase.determiner())) {
       return policyWithoutNation(phrase);
     }
+    if (kinds(token.lemma()).stream().anyMatch(k -> ontology.isA(k, "Technology"))
+        && phrase.modifiers().stream().anyMatch(this::product)) {
+      return Optional.empty();
+    }
     // "the government in Canberra" says itself whose
     boolean placed =
         kinds(token.lemma()).contains("Government")
@@ -97,6 +101,14 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
             words.anyFirm().contains(token.lemma()) && phrase.determiner().equals("the"),
             false,
             person ? ranked(phrase) : token.lemma()));
+  }
+
+  /** "Blackwell" in "the Blackwell processor", which names it; "the Nvidia processor" does not. */
+  private boolean product(Token modifier) {
+    return modifier.is("NNP")
+        && reference.named(modifier.form()).stream()
+            .map(ReferenceData.Name::entity)
+            .noneMatch(e -> ontology.isA(e.kind(), "Actor") || ontology.isA(e.kind(), "Place"));
   }
 
   /** "the deal itself": no other than the noun before. */

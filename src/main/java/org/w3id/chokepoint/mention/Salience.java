@@ -38,6 +38,9 @@ record Salience(NameLexicon words) {
     if (distance == 0 && token.tag().equals("PRP$") && charged(there, head, token)) {
       score += 14;
     }
+    if (distance == 0 && token.tag().equals("PRP") && doer(there, head, token)) {
+      score += 14;
+    }
     return score + (here.block().equals(there.block()) ? 1 : 0);
   }
 
@@ -58,6 +61,17 @@ record Salience(NameLexicon words) {
     return name.relation().equals("appos") && s.head(name).filter(Salience::subject).isPresent();
   }
 
+  /** "X accused Y of breaking the law when it bought Z": who did what is told is Y. */
+  private boolean doer(Sentence s, Token candidate, Token token) {
+    Optional<Token> verb =
+        s.head(candidate).filter(v -> candidate.relation().matches("dobj|dative|nsubjpass"));
+    return subject(token)
+        && verb.filter(v -> words.charging().contains(v.lemma())).isPresent()
+        && s.children(verb.get(), "prep").stream()
+            .flatMap(p -> s.children(p, "pcomp").stream())
+            .anyMatch(deed -> s.dominates(deed, token));
+  }
+
   /** "X sued Y, alleging that its purchase broke the law": what is at issue is Y's. */
   private boolean charged(Sentence s, Token candidate, Token token) {
     boolean deed = s.head(token).filter(n -> words.deeds().contains(n.lemma())).isPresent();
@@ -73,8 +87,9 @@ record Salience(NameLexicon words) {
     if (token.tag().equals("PRP$")) {
       // "TSMC, its main supplier": whose is said beside a name is not the name
       return s.head(token)
-          .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
-          .isPresent();
+              .filter(n -> n.relation().equals("appos") && n.head() == candidate.index())
+              .isPresent()
+          || predicated(s, candidate, token);
     }
     if (opens(s, candidate, token) || aimed(s, candidate, token)) {
       return true;
@@ -96,6 +111,23 @@ record Salience(NameLexicon words) {
     }
     return verb.flatMap(v -> s.child(v, "nsubj", "nsubjpass"))
         .filter(t -> t.index() == candidate.index())
+        .isPresent();
+  }
+
+  /** "X and Y are among its customers", "X is its largest supplier": neither X's nor Y's. */
+  private static boolean predicated(Sentence s, Token candidate, Token token) {
+    Optional<Token> at = s.head(token);
+    while (at.isPresent() && at.get().relation().equals("pobj")) { // "one of its", "among its"
+      at = s.head(at.get()).flatMap(s::head);
+    }
+    Optional<Token> verb =
+        at.flatMap(t -> t.relation().matches("attr|oprd") ? s.head(t) : Optional.of(t))
+            .filter(v -> v.lemma().matches("be|become|remain"));
+    return verb.flatMap(v -> s.child(v, "nsubj"))
+        .filter(
+            subject ->
+                subject.index() == candidate.index()
+                    || candidate.relation().equals("conj") && s.dominates(subject, candidate))
         .isPresent();
   }
 

@@ -23,6 +23,9 @@ final class Segments {
   /** "TSMC.": without a vowel the tokenizer takes a name for an abbreviation. */
   private static final Pattern ACRONYM = Pattern.compile("(?!MRS|LTD)[B-DF-HJ-NP-TV-XZ]{3,}\\.");
 
+  private static final Pattern HYPHENATED =
+      Pattern.compile("(?i)(start-up|chip-maker|tie-up|spin-off|spin-out|buy-out)s?");
+
   /** Words that go on no sentence when they have a capital. */
   private static final Set<String> OPENING =
       Set.of(
@@ -53,10 +56,31 @@ final class Segments {
     }
     return out.stream()
         .map(Segments::letting)
+        .map(Segments::hyphenated)
         .map(Segments::owned)
         .flatMap(s -> closed(s).stream())
         .flatMap(s -> split(s).stream())
         .toList();
+  }
+
+  /** "start-up": the tokenizer makes three words of a noun. */
+  private static List<Token> hyphenated(List<Token> sentence) {
+    List<Token> out = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      Token first = sentence.get(i);
+      Token last = sentence.get(Math.min(i + 2, sentence.size() - 1));
+      boolean whole =
+          last.getEndOffset() - first.getStartOffset()
+              == first.getWordForm().length() + 1 + last.getWordForm().length();
+      String noun = first.getWordForm() + "-" + last.getWordForm();
+      if (whole && HYPHENATED.matcher(noun).matches() && i + 2 < sentence.size()) {
+        out.add(new Token(noun, first.getStartOffset(), last.getEndOffset()));
+        i += 2;
+      } else {
+        out.add(first);
+      }
+    }
+    return out;
   }
 
   /** "lets X": the tokenizer takes the verb for "let's". */
