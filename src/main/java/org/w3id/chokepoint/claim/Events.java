@@ -113,7 +113,7 @@ final class Events {
   }
 
   /** Same class, same way out, same modality, no role that differs, and at least one shared. */
-  private static boolean same(Draft a, Draft b) {
+  private boolean same(Draft a, Draft b) {
     boolean modality =
         a.first.modality().polarity() == b.first.modality().polarity()
             && a.first.modality().realization() == b.first.modality().realization()
@@ -130,7 +130,11 @@ final class Events {
     boolean agentShared = shared(a.agents, b.agents);
     boolean otherShared = shared(a.whole(), b.whole()) || shared(a.recipients, b.recipients);
     boolean bare = a.whole().isEmpty() && a.recipients.isEmpty();
+    // a settlement and a breach are both a LegalEvent, and not the same one
+    boolean alike =
+        a.first.pattern().name().equals(b.first.pattern().name()) || !ontology.divided(a.kind);
     return a.kind.equals(b.kind)
+        && alike
         && modality
         && dates
         && compatible

@@ -65,6 +65,13 @@ public final class Ontology {
     return isA(kind, wanted) || product && isA(wanted, kind);
   }
 
+  /**
+   * Whether other classes are below a class, so that two things of it may be of different kinds.
+   */
+  public boolean divided(String kind) {
+    return ancestors.keySet().stream().anyMatch(c -> !c.equals(kind) && isA(c, kind));
+  }
+
   /** The classes above {@code kind} and below {@code top}, in order of name. */
   public List<String> between(String kind, String top) {
     return ancestors.getOrDefault(kind, Set.of()).stream()

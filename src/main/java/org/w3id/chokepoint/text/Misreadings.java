@@ -120,7 +120,7 @@ final class Misreadings {
   }
 
   /** Whether each word leads to a root: on odd text two repairs might close a circle. */
-  private static boolean tree(Sentence s) {
+  static boolean tree(Sentence s) {
     List<Token> roots = s.tokens().stream().filter(t -> t.head() < 0).toList();
     return s.tokens().stream().allMatch(t -> roots.stream().anyMatch(r -> s.dominates(r, t)));
   }

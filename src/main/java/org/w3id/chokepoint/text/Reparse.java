@@ -32,18 +32,39 @@ final class Reparse {
       forms.add(unit(word.getFirst(), inside).map(Unit::standIn).orElse(word.getFirst().form()));
     }
     Sentence read = expand(sentence, words, inside, asides, parser.tag(forms, false));
-    return Misreadings.verbal(read).in(new Tree(() -> better(read, sentence)));
+    return Misreadings.verbal(read).in(new Tree(() -> better(read, sentence, words, asides)));
   }
 
   /** The edges of the second reading, unless those of the first make more of a sentence. */
-  private static List<Edge> better(Sentence second, Sentence first) {
+  private static List<Edge> better(
+      Sentence second, Sentence first, List<List<Token>> words, boolean[] asides) {
     List<Edge> edges = Misreadings.mended(second);
     int odd = Oddities.of(second.in(new Tree(() -> edges)));
     if (odd == 0) {
       return edges;
     }
-    List<Edge> plain = Misreadings.mended(first);
-    return Oddities.of(second.in(new Tree(() -> plain))) < odd ? plain : edges;
+    List<Edge> plain = folded(Misreadings.mended(first), words, asides);
+    Sentence other = second.in(new Tree(() -> plain));
+    return Misreadings.tree(other) && Oddities.of(other) < odd ? plain : edges;
+  }
+
+  /** What hangs on a word of a name hangs on its last, and that one where the name does. */
+  private static List<Edge> folded(List<Edge> plain, List<List<Token>> words, boolean[] asides) {
+    int[] last = new int[plain.size()];
+    words.forEach(word -> word.forEach(t -> last[t.index()] = carrier(word, asides).index()));
+    Edge[] out = new Edge[plain.size()];
+    for (List<Token> word : words) {
+      int end = last[word.getFirst().index()];
+      word.forEach(t -> out[t.index()] = new Edge(asides[t.index()] ? "meta" : "compound", end));
+      Edge way =
+          word.stream()
+              .map(t -> plain.get(t.index()))
+              .filter(e -> e.head() < 0 || last[e.head()] != end)
+              .findFirst()
+              .orElse(plain.get(end));
+      out[end] = new Edge(way.relation(), way.head() < 0 ? -1 : last[way.head()]);
+    }
+    return List.of(out);
   }
 
   /** The tokens of the sentence, those of one unit together, asides with the word before. */

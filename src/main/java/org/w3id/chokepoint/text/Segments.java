@@ -24,7 +24,7 @@ final class Segments {
   private static final Pattern ACRONYM = Pattern.compile("(?!MRS|LTD)[B-DF-HJ-NP-TV-XZ]{3,}\\.");
 
   private static final Pattern HYPHENATED =
-      Pattern.compile("(?i)(start-up|chip-maker|tie-up|spin-off|spin-out|buy-out)s?");
+      Pattern.compile("(?i)(start-up|tie-up|spin-off|spin-out|buy-out)s?");
 
   /** Words that go on no sentence when they have a capital. */
   private static final Set<String> OPENING =
