@@ -125,8 +125,8 @@ final class NewNames {
     Span whole = trim(new Span(sentence, i, last));
     Span span = tag.endsWith("PERSON") ? tests.withoutOffice(whole) : whole;
     boolean numbered = span.text().chars().anyMatch(Character::isDigit);
-    String kind =
-        KINDS.get(numbered && tag.matches("..(PERSON|GPE)") ? "PRODUCT" : tag.substring(2));
+    boolean product = numbered && (tag.matches("..(PERSON|GPE)") || owned(span));
+    String kind = KINDS.get(product ? "PRODUCT" : tag.substring(2));
     boolean told =
         sentence.block().kind() != Block.Kind.HEADING
             || kind != null && kind.equals("Person") && tests.officeBefore(span);
@@ -147,6 +147,19 @@ final class NewNames {
             .isPresent()
         && tokens.subList(first, first + 2).stream()
             .allMatch(t -> t.form().matches("\\p{Lu}\\p{Ll}+") && !cue(t));
+  }
+
+  /** "AMD's new 4800U": what somebody has and has the shape of a product's name is no firm. */
+  private boolean owned(Span span) {
+    List<Token> tokens = span.sentence().tokens();
+    int before = span.first() - 1;
+    while (before >= 0 && tokens.get(before).is("JJ")) {
+      before--;
+    }
+    return before >= 0
+        && span.first() == span.last()
+        && tests.shape(tokens.get(span.first()).form())
+        && tokens.get(before).tag().matches("POS|PRP[$]");
   }
 
   private boolean cue(Token t) {

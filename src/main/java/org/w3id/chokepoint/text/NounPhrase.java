@@ -13,7 +13,15 @@ public record NounPhrase(Sentence sentence, Token head) {
 
   /** "the", "this", "these", "its" is a possessor: the determiner's lemma, empty where none. */
   public String determiner() {
-    return sentence.child(head, "det").map(Token::lemma).orElse("");
+    return sentence.child(head, "det").or(() -> first()).map(Token::lemma).orElse("");
+  }
+
+  /** "the" in "the Suwon, South Korea-based firm", which the parser hangs on the town. */
+  private Optional<Token> first() {
+    return sentence.children(head, "nmod", "compound").stream()
+        .filter(t -> t.is("NNP") && t.index() < head.index())
+        .flatMap(t -> sentence.child(t, "det").stream())
+        .findFirst();
   }
 
   /** The owner: "Nvidia" in "Nvidia's chips", "its" in "its chips". */
