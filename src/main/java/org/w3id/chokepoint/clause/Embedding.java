@@ -3,6 +3,8 @@ package org.w3id.chokepoint.clause;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -43,6 +45,8 @@ final class Embedding {
       case "acl" -> nouns.modifier(s, walk, above);
       case "relcl" ->
           !s.children(at, "mark").isEmpty()
+                  || nouns.content(s, at, above)
+                  || Subjects.infinitive(s, at) && words.infinitiveNoun(above.lemma())
               ? nouns.modifier(s, walk, above)
               : speakers.writers(s, at, above) ? walk.putIn().to(above) : walk.closed().to(above);
       case "advcl" -> adverbial(s, walk, above);
@@ -112,13 +116,23 @@ final class Embedding {
     if (words.doubting().contains(verb) && beside.negated(s, above)) {
       return walk.to(above);
     }
+    // "announced a partnership to sell": the parser hangs on the verb what the noun is for
+    Optional<String> purpose =
+        s.children(above, "dobj").stream()
+            .filter(o -> infinitive && o.index() < walk.at().index())
+            .flatMap(o -> Stream.concat(Stream.of(o), new NounPhrase(s, o).conjuncts().stream()))
+            .flatMap(o -> lookup(words.nouns(), o.lemma()).stream())
+            .reduce((first, last) -> last)
+            .filter(e -> !e.equals("Certain"));
     // "waits to sell", "hired to sell": what an unlisted verb only aims at
     boolean aim =
         infinitive
             && !words.factive().contains(verb)
             && s.children(above, "dobj", "nsubjpass").isEmpty();
     return beside.read(
-        s, walk.with(effect.or(() -> Optional.of("Prospective").filter(e -> aim))).to(above));
+        s,
+        walk.with(effect.or(() -> purpose).or(() -> Optional.of("Prospective").filter(e -> aim)))
+            .to(above));
   }
 
   /** "X said that", "X did not say that", "it is said that", "criticized Y, saying that". */
@@ -184,9 +198,11 @@ final class Embedding {
     if (preposition.lemma().equals("before")) {
       return beside.read(s, walk.to(verb)).closed();
     }
-    Optional<String> effect =
-        words.effect(verb.lemma() + " " + preposition.lemma()).or(() -> words.effect(verb.lemma()));
-    boolean negated = effect.equals(Optional.of("Negated")) && preposition.lemma().equals("from");
+    Optional<String> both = words.effect(words.withParticle(s, verb) + " " + preposition.lemma());
+    Optional<String> effect = both.or(() -> words.effect(verb.lemma()));
+    boolean negated =
+        effect.equals(Optional.of("Negated"))
+            && (both.isPresent() || preposition.lemma().equals("from"));
     Walk after =
         negated
             ? walk.with("Negated Prospective")

@@ -63,6 +63,8 @@ public record ModalityLexicon(
     List<String> serving,
     List<String> succeeding,
     List<String> factNouns,
+    List<String> tellings,
+    List<String> remote,
     List<String> causal,
     Map<String, String> eventNouns,
     Map<String, List<String>> speech,

@@ -31,19 +31,30 @@ final class NounEmbedding {
       }
       return walk.with(effect).with(undone ? "Negated" : "Certain").settled().to(noun);
     }
-    boolean content =
-        s.children(walk.at(), "mark").stream().anyMatch(t -> t.lemma().equals("that"));
+    boolean content = content(s, walk.at(), noun);
     boolean none =
         s.children(noun, "det", "neg").stream()
             .anyMatch(t -> words.negations().contains(t.lemma()));
     String hearsay =
         !content
             ? "Certain"
-            : none ? "Possible" : words.factNouns().contains(noun.lemma()) ? "Certain" : "Probable";
+            : none
+                ? words.remote().contains(noun.lemma()) ? "Negated" : "Possible"
+                : words.factNouns().contains(noun.lemma())
+                    ? "Certain"
+                    : words.that().getOrDefault(noun.lemma(), "Probable");
     if (!content) {
       return walk.closed().to(noun);
     }
     return walk.with(hearsay).with(content && undone ? "Negated" : "Certain").settled().to(noun);
+  }
+
+  /** "rumors that X sold chips", "rumors X sold chips": what they say; not "chips X sold". */
+  boolean content(Sentence s, Token verb, Token noun) {
+    boolean own = s.children(verb, "nsubj", "nsubjpass").stream().anyMatch(t -> !t.is("W"));
+    String lemma = noun.lemma();
+    return s.children(verb, "mark").stream().anyMatch(t -> t.lemma().equals("that"))
+        || own && (words.tellings().contains(lemma) || words.remote().contains(lemma));
   }
 
   /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */
