@@ -192,13 +192,13 @@ final class Embedding {
       return beside.read(
           s, (who.isPresent() ? after.saidBy(speakers.speaker(s, who.get())) : after).to(verb));
     }
-    if (AFTER_THE_FACT.contains(preposition.lemma())) {
+    Optional<String> both = words.effect(words.withParticle(s, verb) + " " + preposition.lemma());
+    if (both.isEmpty() && AFTER_THE_FACT.contains(preposition.lemma())) {
       return walk.closed().to(verb);
     }
     if (preposition.lemma().equals("before")) {
       return beside.read(s, walk.to(verb)).closed();
     }
-    Optional<String> both = words.effect(words.withParticle(s, verb) + " " + preposition.lemma());
     Optional<String> effect = both.or(() -> words.effect(verb.lemma()));
     boolean negated =
         effect.equals(Optional.of("Negated"))

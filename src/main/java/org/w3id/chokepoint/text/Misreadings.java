@@ -32,8 +32,6 @@ final class Misreadings {
           "own",
           "run");
 
-  private static final Set<String> CLAUSAL = Set.of("as", "since", "after", "before", "until");
-
   private Misreadings() {}
 
   /** The edges of the words, put right. */
@@ -48,13 +46,8 @@ final class Misreadings {
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
         twin(s, t).ifPresent(p -> edges.set(t.index(), new Edge(p.relation(), p.head())));
       }
-      opener(s, t).ifPresent(as -> clause(s, as, edges));
-      follower(s, t).ifPresent(verb -> clause(s, t, verb, edges));
-      described(s, t).ifPresent(name -> title(s, t, name, edges));
-      quantity(s, t).ifPresent(verb -> counted(s, t, verb, edges));
-      if (t.relation().equals("prt") && upTo(s, t.index())) {
-        edges.set(t.index(), new Edge("advmod", t.index() + 2));
-      }
+      Openers.mend(s, t, edges);
+      Shares.mend(s, t, edges);
       aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
       beside(s, t).ifPresent(n -> edges.set(t.index(), new Edge(t.relation(), n)));
       if (name(t) && ADRIFT.contains(t.relation()) && t.head() >= 0) {
@@ -123,109 +116,6 @@ final class Misreadings {
   static boolean tree(Sentence s) {
     List<Token> roots = s.tokens().stream().filter(t -> t.head() < 0).toList();
     return s.tokens().stream().allMatch(t -> roots.stream().anyMatch(r -> s.dominates(r, t)));
-  }
-
-  /** "As X and Y deepen ties, Z": the parser takes the clause's subject for what "as" governs. */
-  private static Optional<Token> opener(Sentence s, Token verb) {
-    boolean finite =
-        verb.relation().equals("advcl")
-            && verb.tag().matches("VB[DPZ]?")
-            && s.children(verb, "nsubj", "nsubjpass", "aux", "mark").isEmpty();
-    return s.children(verb, "prep").stream()
-        .filter(p -> finite && CLAUSAL.contains(p.lemma()) && p.index() < verb.index())
-        .filter(p -> s.child(p, "pobj").isPresent())
-        .filter(p -> s.dominates(p, s.tokens().get(verb.index() - 1)))
-        .findFirst();
-  }
-
-  private static void clause(Sentence s, Token opener, List<Edge> edges) {
-    edges.set(opener.index(), new Edge("mark", opener.head()));
-    s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge("nsubj", opener.head())));
-  }
-
-  /**
-   * "sold it after X and Y had stopped": the parser takes what stopped for what "after" governs.
-   */
-  private static Optional<Token> follower(Sentence s, Token opener) {
-    if (!opener.is("IN") || !CLAUSAL.contains(opener.lemma()) || opener.head() < 0) {
-      return Optional.empty();
-    }
-    return s.child(opener, "pobj")
-        .map(noun -> ends(s, opener) + 1)
-        .filter(next -> next < s.tokens().size())
-        .map(next -> s.tokens().get(next))
-        .filter(t -> t.tag().matches("VB[DPZ]|MD"))
-        .map(t -> t.relation().startsWith("aux") ? s.tokens().get(t.head()) : t)
-        .filter(v -> v.relation().matches("root|dep|parataxis|conj|ccomp|advcl"))
-        .filter(v -> s.children(v, "nsubj", "nsubjpass", "expl", "mark").isEmpty())
-        .filter(v -> !s.dominates(v, opener) && !s.dominates(opener, v));
-  }
-
-  private static void clause(Sentence s, Token opener, Token verb, List<Edge> edges) {
-    String role = s.children(verb, "auxpass").isEmpty() ? "nsubj" : "nsubjpass";
-    s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge(role, verb.index())));
-    edges.set(verb.index(), new Edge("advcl", opener.head()));
-    edges.set(opener.index(), new Edge("mark", verb.index()));
-  }
-
-  /**
-   * "after rival X raised": the parser takes "rival" for what "after" governs, not for X's title.
-   */
-  private static Optional<Token> described(Sentence s, Token opener) {
-    if (!opener.is("IN") || !CLAUSAL.contains(opener.lemma()) || opener.head() < 0) {
-      return Optional.empty();
-    }
-    return s.child(opener, "pobj")
-        .filter(noun -> noun.tag().equals("NN") && noun.index() == ends(s, opener))
-        .filter(noun -> s.children(noun, "det").isEmpty())
-        .filter(noun -> noun.index() + 1 < s.tokens().size())
-        .flatMap(
-            noun ->
-                s.tokens().subList(noun.index() + 1, s.tokens().size()).stream()
-                    .filter(t -> t.is("NNP") && t.relation().matches("nsubj|nsubjpass"))
-                    .filter(t -> begins(s, t) == noun.index() + 1)
-                    .findFirst())
-        .filter(name -> s.tokens().get(name.head()).is("VB"))
-        .filter(name -> !s.dominates(s.tokens().get(name.head()), opener));
-  }
-
-  private static void title(Sentence s, Token opener, Token name, List<Edge> edges) {
-    s.children(opener, "pobj")
-        .forEach(t -> edges.set(t.index(), new Edge("compound", name.index())));
-    edges.set(name.head(), new Edge("advcl", opener.head()));
-    edges.set(opener.index(), new Edge("mark", name.head()));
-  }
-
-  private static int ends(Sentence s, Token noun) {
-    int last = noun.index();
-    while (last + 1 < s.tokens().size() && s.dominates(noun, s.tokens().get(last + 1))) {
-      last++;
-    }
-    return last;
-  }
-
-  /** "sell up to 35,000 chips": the parser makes of "up" a particle and of "to" a preposition. */
-  private static Optional<Token> quantity(Sentence s, Token to) {
-    return Optional.of(to.index() - 1)
-        .filter(up -> upTo(s, up) && s.child(to, "pobj").isPresent())
-        .filter(up -> s.tokens().get(up).head() >= 0)
-        .map(up -> s.tokens().get(s.tokens().get(up).head()))
-        .filter(v -> v.is("VB") && s.children(v, "dobj").isEmpty());
-  }
-
-  private static boolean upTo(Sentence s, int up) {
-    return up >= 0
-        && up + 2 < s.tokens().size()
-        && s.tokens().get(up).form().equals("up")
-        && s.tokens().get(up + 1).form().equals("to")
-        && s.tokens().get(up + 2).is("CD");
-  }
-
-  private static void counted(Sentence s, Token to, Token verb, List<Edge> edges) {
-    Token what = s.child(to, "pobj").orElseThrow();
-    edges.set(what.index(), new Edge("dobj", verb.index()));
-    edges.set(to.index(), new Edge("advmod", what.index()));
-    edges.set(to.index() - 1, new Edge("advmod", what.index()));
   }
 
   /** "X said in a letter, Y reports.": the last two words say who tells it, not what X said. */
@@ -312,7 +202,7 @@ final class Misreadings {
     return s.tokens().stream().filter(t -> t.head() < 0).findFirst().orElse(s.tokens().getFirst());
   }
 
-  private static int begins(Sentence s, Token noun) {
+  static int begins(Sentence s, Token noun) {
     int first = noun.index();
     while (first > 0 && s.dominates(noun, s.tokens().get(first - 1))) {
       first--;

@@ -36,6 +36,17 @@ class WhoDidWhatTest {
         "TikTok is owned by Beijing-based upstart ByteDance. | basedIn | ByteDance China",
         "Motorola's Tomahawk costs $900. | develops | Motorola Mobility Tomahawk",
         "Intel lost Qualcomm as a customer. | suppliesTo | -",
+        "Washington fined Intel $3 million for selling chips to ZTE. | suppliesTo | Intel ZTE",
+        "Washington fined Intel for selling chips to ZTE after Qualcomm had stopped buying Arm's. | suppliesTo | Intel ZTE",
+        "Nvidia may sell up to 35,000 H20 chips to Tencent. | suppliesTo | Nvidia Tencent",
+        "Tencent bought all of its servers from AMD. Intel won. | suppliesTo | AMD Tencent",
+        "AMD buys chips from TSMC. Intel does not. | suppliesTo | TSMC AMD",
+        "TSMC, which counts Intel, is not in it. Qualcomm and AMD are among its customers. | suppliesTo | TSMC AMD + TSMC Qualcomm",
+        "The start-up Groq buys chips from GlobalFoundries. | suppliesTo | GlobalFoundries Groq",
+        "The firms, which include ZTE and Inspur, sell chips to Tencent. | suppliesTo | Inspur Tencent + ZTE Tencent",
+        "The H20 trails the Blackwell processor, which Tencent uses. | uses | Tencent Nvidia Blackwell",
+        "Sony and Denso hold stakes in a Dresden-based company. | investsIn | -",
+        "\"It will grow,\" said Rosa Miller of Cedar Research. | affiliatedWith | Rosa Miller Cedar Research",
       })
   void isSaid(String text, String property, String wanted) {
     Stream<Claim> affirmed =
