@@ -200,6 +200,10 @@ final class Embedding {
       return beside.read(s, walk.to(verb)).closed();
     }
     Optional<String> effect = both.or(() -> words.effect(verb.lemma()));
+    // "went from making half of them to": it made them, what it makes now is not told
+    if (preposition.lemma().equals("from") && effect.equals(Optional.of("Prospective"))) {
+      return beside.read(s, walk.with("Possible").to(verb));
+    }
     boolean negated =
         effect.equals(Optional.of("Negated"))
             && (both.isPresent() || preposition.lemma().equals("from"));
