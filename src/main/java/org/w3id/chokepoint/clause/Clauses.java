@@ -87,8 +87,7 @@ public final class Clauses {
         continue;
       }
       out.add(new Argument("purpose", purpose, "direct"));
-      // "lobbied X all year to permit": the parser takes for a purpose what is asked
-      if (!objects.isEmpty() && subjects.controls(verb)) {
+      if (subjects.asked(s, verb).isPresent()) {
         out.add(new Argument("complement", purpose, "direct"));
         out.add(new Argument("infinitive", purpose, "direct"));
       }

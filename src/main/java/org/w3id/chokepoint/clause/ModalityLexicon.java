@@ -64,6 +64,7 @@ public record ModalityLexicon(
     List<String> succeeding,
     List<String> factNouns,
     List<String> tellings,
+    List<String> producing,
     List<String> remote,
     List<String> causal,
     Map<String, String> eventNouns,

@@ -52,9 +52,13 @@ final class NounEmbedding {
   /** "rumors that X sold chips", "rumors X sold chips": what they say; not "chips X sold". */
   boolean content(Sentence s, Token verb, Token noun) {
     boolean own = s.children(verb, "nsubj", "nsubjpass").stream().anyMatch(t -> !t.is("W"));
-    String lemma = noun.lemma();
+    boolean whole =
+        verb.relation().equals("acl")
+            || s.children(verb, "dobj").stream().anyMatch(t -> !t.is("W"))
+            || !words.producing().contains(verb.lemma());
+    boolean told = words.tellings().contains(noun.lemma()) || words.remote().contains(noun.lemma());
     return s.children(verb, "mark").stream().anyMatch(t -> t.lemma().equals("that"))
-        || own && (words.tellings().contains(lemma) || words.remote().contains(lemma));
+        || own && whole && told;
   }
 
   /** A noun that a verb brings about shares its modality; one that is wanted is prospective. */

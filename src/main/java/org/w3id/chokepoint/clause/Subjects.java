@@ -236,8 +236,7 @@ final class Subjects {
     if (given.isPresent()) {
       return given.map(t -> new Argument("subject", t, "control"));
     }
-    Optional<Token> asked =
-        infinitive(s, verb) && controls(above) ? s.child(above, "dobj") : Optional.empty();
+    Optional<Token> asked = infinitive(s, verb) ? asked(s, above) : Optional.empty();
     if (asked.isPresent()) {
       return asked.map(t -> new Argument("subject", t, "control"));
     }
@@ -309,8 +308,14 @@ final class Subjects {
     return given.isEmpty() ? s.children(verb, "dobj", "nsubjpass") : given;
   }
 
-  /** Whether the object of a verb does what an infinitive behind it tells: "urge", "lobby". */
-  boolean controls(Token verb) {
+  /** "lobbied X all year to permit": who is asked, where the parser takes it for a purpose. */
+  Optional<Token> asked(Sentence s, Token verb) {
+    return s.child(verb, "dobj")
+        .filter(t -> t.is("NNP") && controls(verb))
+        .filter(t -> words.effect(verb.lemma()).equals(Optional.of("Prospective")));
+  }
+
+  private boolean controls(Token verb) {
     return words.objectControl().contains(verb.lemma());
   }
 
