@@ -1,6 +1,7 @@
 package org.w3id.chokepoint.across;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,10 @@ public final class Ties {
         .filterKeep(t -> bind(t.getSubject()))
         .forEach(t -> units.computeIfAbsent(t.getSubject(), s -> new ArrayList<>()).add(t));
     LongStream.Builder all = LongStream.builder();
-    units.forEach((unit, triples) -> unit(article, unit, triples, all));
+    // in one order, so that the same articles make the same file
+    units.keySet().stream()
+        .sorted(Comparator.comparing(Node::getURI))
+        .forEach(unit -> unit(article, unit, units.getOrDefault(unit, List.of()), all));
     return all.build().toArray();
   }
 
@@ -85,7 +89,11 @@ public final class Ties {
             .toList();
     boolean attributed = article.contains(unit, Terms.cp("attributedTo"), Node.ANY);
     out.add((attributed ? ATTRIBUTED : 0) | (long) things.size() << 16 | ties.size());
-    Stream.concat(ties.stream(), things.stream()).mapToLong(Ties::number).forEach(out::add);
+    out.add(number(unit.getURI()));
+    ties.remove(unit.getURI());
+    Stream.of(ties, things)
+        .flatMapToLong(some -> some.stream().mapToLong(Ties::number).sorted())
+        .forEach(out::add);
   }
 
   /** A claim is tied to what it reports, to other tellings, and to states that it rules out. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -97,25 +99,19 @@ public final class Shelf {
    */
   public boolean keep(Snapshot snapshot) {
     TermTable terms = new TermTable();
-    List<Triple> all = new ArrayList<>();
-    List<Integer> counts = new ArrayList<>();
-    things
-        .values()
-        .forEach(
-            of ->
-                of.forEach(
-                    (t, n) -> {
-                      all.add(t);
-                      counts.add(n);
-                    }));
+    List<Triple> all = ordered(things.values().stream().flatMap(own -> own.keySet().stream()));
+    int[] counts =
+        all.stream()
+            .mapToInt(t -> things.getOrDefault(t.getSubject(), Map.of()).getOrDefault(t, 0))
+            .toArray();
     int[] said = numbers(terms, all);
-    int[] held = numbers(terms, facts);
+    int[] held = numbers(terms, ordered(facts.stream()));
     int[] names = new int[items.size()];
     int[] sizes = new int[2 * names.length];
     byte[][] packed = new byte[names.length][];
     List<long[]> ties = new ArrayList<>();
     int i = 0;
-    for (Map.Entry<String, Item> one : items.entrySet()) {
+    for (Map.Entry<String, Item> one : new TreeMap<>(items).entrySet()) {
       names[i] = terms.add(Terms.iri(one.getKey()));
       ties.add(one.getValue().ties());
       packed[i] = bytes(one.getValue().packed());
@@ -129,13 +125,22 @@ public final class Shelf {
           out.ints(snapshot.madeOf(FORMAT));
           terms.write(out);
           out.ints(said);
-          out.ints(counts.stream().mapToInt(Integer::intValue).toArray());
+          out.ints(counts);
           out.ints(held);
           out.ints(names);
           out.ints(sizes);
           out.longs(ties.stream().flatMapToLong(Arrays::stream).toArray());
           out.bytes(packed, Arrays.stream(packed).mapToInt(p -> p.length).sum());
         });
+  }
+
+  /** In the order of their texts, so that the same articles make the same file. */
+  private static List<Triple> ordered(Stream<Triple> triples) {
+    return triples
+        .map(t -> Map.entry(t.toString(), t))
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static int[] numbers(TermTable terms, Collection<Triple> triples) {
