@@ -149,7 +149,7 @@ final class NewNames {
             .allMatch(t -> t.form().matches("\\p{Lu}\\p{Ll}+") && !cue(t));
   }
 
-  /** "AMD's new 4800U": what somebody has and has the shape of a product's name is no firm. */
+  /** "Intel's new 7700K": what somebody has and has the shape of a product's name is no firm. */
   private boolean owned(Span span) {
     List<Token> tokens = span.sentence().tokens();
     int before = span.first() - 1;

@@ -16,7 +16,7 @@ public record NounPhrase(Sentence sentence, Token head) {
     return sentence.child(head, "det").or(() -> first()).map(Token::lemma).orElse("");
   }
 
-  /** "the" in "the Suwon, South Korea-based firm", which the parser hangs on the town. */
+  /** "the" in "the Turin, Italy-based firm", which the parser hangs on the town. */
   private Optional<Token> first() {
     return sentence.children(head, "nmod", "compound").stream()
         .filter(t -> t.is("NNP") && t.index() < head.index())
