@@ -12,10 +12,12 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.engine.main.StageBuilder;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.QueryEngineTDB;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.chokepoint.snapshot.IndexedStage;
 
 /** ARQ, with a budget for each query. */
 final class BoundedEngine extends QueryEngineMain {
@@ -36,10 +38,12 @@ final class BoundedEngine extends QueryEngineMain {
   static void use(Context context, Limits limits) {
     context.set(ARQ.queryTimeout, Long.toString(limits.queryTimeout().toMillis()));
     context.set(ARQ.httpServiceAllowed, false);
+    context.setTrue(ARQ.optPathFlattenAlgebra);
     Functions.restrict(context);
     QueryEngineRegistry engines = new QueryEngineRegistry();
     engines.add(new Factory(limits));
     QueryEngineRegistry.set(context, engines);
+    StageBuilder.setGenerator(context, new IndexedStage(StageBuilder.getGenerator()));
     QC.setFactory(context, execution -> new BoundedExecutor(execution, limits.of(Limit.ROWS)));
   }
 

@@ -56,24 +56,14 @@ final class Functions {
   private static final class Named extends FunctionRegistry {
     @Override
     public org.apache.jena.sparql.function.@Nullable FunctionFactory get(String iri) {
-      return allows(iri) ? super.get(iri) : null;
-    }
-
-    @Override
-    public boolean isRegistered(String iri) {
-      return allows(iri) && super.isRegistered(iri);
+      return isRegistered(iri) ? super.get(iri) : null;
     }
   }
 
   private static final class NamedProperties extends PropertyFunctionRegistry {
     @Override
     public org.apache.jena.sparql.pfunction.@Nullable PropertyFunctionFactory get(String iri) {
-      return allows(iri) ? super.get(iri) : null;
-    }
-
-    @Override
-    public boolean isRegistered(String iri) {
-      return allows(iri) && super.isRegistered(iri);
+      return isRegistered(iri) ? super.get(iri) : null;
     }
   }
 }

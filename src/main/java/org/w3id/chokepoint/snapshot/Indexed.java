@@ -19,6 +19,7 @@ public final class Indexed {
 
   private final TermTable terms;
   private final TripleTable triples;
+  private final Spread.Table spreads;
 
   /** A bit for each triple that some article, or the reference data, asserts. */
   private final long[] asserted;
@@ -44,6 +45,7 @@ public final class Indexed {
       boolean kept) {
     this.terms = terms;
     this.triples = triples;
+    this.spreads = new Spread.Table(triples);
     this.asserted = asserted;
     this.names = names;
     this.starts = starts;
@@ -62,13 +64,13 @@ public final class Indexed {
 
   /** All triples, asserted and inferred. */
   public Graph all() {
-    return new IndexedGraph(terms, triples, new Part.All(triples.size()));
+    return new IndexedGraph(terms, triples, spreads, new Part.All(triples.size()));
   }
 
   /** The triples that are asserted in some graph. */
   public Graph asserted() {
     int size = Arrays.stream(asserted).mapToInt(Long::bitCount).sum();
-    return new IndexedGraph(terms, triples, new Part.Marked(asserted, size));
+    return new IndexedGraph(terms, triples, spreads, new Part.Marked(asserted, size));
   }
 
   /** The triples that are inferred, asserted or not. */
@@ -86,7 +88,8 @@ public final class Indexed {
   }
 
   private Graph graph(int i) {
-    return new IndexedGraph(terms, triples, new Part.Listed(members, starts[i], starts[i + 1]));
+    return new IndexedGraph(
+        terms, triples, spreads, new Part.Listed(members, starts[i], starts[i + 1]));
   }
 
   /** Whether it came from a file that was kept. */

@@ -15,6 +15,7 @@ import org.apache.jena.util.iterator.NullIterator;
 final class IndexedGraph extends GraphBase {
   private final TermTable terms;
   private final TripleTable triples;
+  private final Spread.Table spreads;
   private final Part part;
 
   /** Which triples are in the graph. */
@@ -53,9 +54,10 @@ final class IndexedGraph extends GraphBase {
     }
   }
 
-  IndexedGraph(TermTable terms, TripleTable triples, Part part) {
+  IndexedGraph(TermTable terms, TripleTable triples, Spread.Table spreads, Part part) {
     this.terms = terms;
     this.triples = triples;
+    this.spreads = spreads;
     this.part = part;
   }
 
@@ -67,11 +69,44 @@ final class IndexedGraph extends GraphBase {
     if (subject == UNKNOWN || predicate == UNKNOWN || object == UNKNOWN) {
       return NullIterator.instance();
     }
+    TripleTable.Run run = run(subject, predicate, object);
+    return new Found(run, subject, predicate, object, asks(run));
+  }
+
+  TermTable terms() {
+    return terms;
+  }
+
+  TripleTable triples() {
+    return triples;
+  }
+
+  /** How the triples of a predicate are spread, in all graphs of the table. */
+  Spread spread(int predicate) {
+    return spreads.of(predicate);
+  }
+
+  /** The shortest run that has all triples of a pattern, and perhaps others. */
+  TripleTable.Run run(int subject, int predicate, int object) {
     TripleTable.Run run = triples.run(subject, predicate, object);
     return part instanceof Part.Listed(int[] positions, int from, int to)
             && to - from < run.length()
-        ? new Found(new TripleTable.Run(positions, from, to), subject, predicate, object, false)
-        : new Found(run, subject, predicate, object, true);
+        ? new TripleTable.Run(positions, from, to)
+        : run;
+  }
+
+  /** Whether a run may have triples that are not in this graph. */
+  boolean asks(TripleTable.Run run) {
+    return switch (part) {
+      case Part.All all -> false;
+      case Part.Marked marked -> true;
+      case Part.Listed listed -> run.order() != listed.positions();
+    };
+  }
+
+  /** Whether the triple at a position is in this graph. */
+  boolean has(int position) {
+    return part.has(position);
   }
 
   @Override
@@ -84,9 +119,11 @@ final class IndexedGraph extends GraphBase {
     return part.size();
   }
 
-  private static final int UNKNOWN = -2;
+  /** Stands for a term that is not in the table. */
+  static final int UNKNOWN = -2;
 
-  private int number(Node node) {
+  /** The number of a term, {@link TripleTable#ANY} for what stands for any. */
+  int number(Node node) {
     if (!node.isConcrete()) {
       return TripleTable.ANY;
     }
@@ -106,21 +143,21 @@ final class IndexedGraph extends GraphBase {
     /**
      * Looks through a run.
      *
-     * @param ask whether the run has triples that are in no part of ours
+     * @param ask whether the run may have triples that are not in this graph
      */
     Found(TripleTable.Run run, int subject, int predicate, int object, boolean ask) {
       this.run = run;
       this.subject = subject;
       this.predicate = predicate;
       this.object = object;
-      this.ask = ask && !(part instanceof Part.All);
+      this.ask = ask;
       this.at = run.from();
     }
 
     @Override
     public boolean hasNext() {
       while (at < run.to()) {
-        int position = position();
+        int position = run.position(at);
         if (triples.matches(position, subject, predicate, object) && (!ask || part.has(position))) {
           return true;
         }
@@ -134,16 +171,11 @@ final class IndexedGraph extends GraphBase {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      int position = position();
-      at++;
+      int position = run.position(at++);
       return Triple.create(
           terms.node(triples.subjects()[position]),
           terms.node(triples.predicates()[position]),
           terms.node(triples.objects()[position]));
-    }
-
-    private int position() {
-      return run.order().length == 0 ? at : run.order()[at];
     }
   }
 }

@@ -31,6 +31,11 @@ record TripleTable(
     int length() {
       return to - from;
     }
+
+    /** The position of the triple at a place. */
+    int position(int place) {
+      return order.length == 0 ? place : order[place];
+    }
   }
 
   /** Triples in the order of the positions, none of them twice. */
@@ -128,7 +133,7 @@ record TripleTable(
     int high = run.to;
     while (low < high) {
       int middle = low + high >>> 1;
-      int position = run.order.length == 0 ? middle : run.order[middle];
+      int position = run.position(middle);
       if (keys[position] < key) {
         low = middle + 1;
       } else {
