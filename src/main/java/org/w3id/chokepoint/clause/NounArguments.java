@@ -169,7 +169,10 @@ final class NounArguments {
         if (new NounPhrase(s, noun).listed()) {
           return;
         }
-        out.add(new Argument("subject", new NounPhrase(s, above).nearest(noun), "apposition"));
+        // "X and Y, suppliers of Z": a plural is said of both
+        boolean several = noun.tag().equals("NNS") && above.is("NNP");
+        Token name = several ? above : new NounPhrase(s, above).nearest(noun);
+        out.add(new Argument("subject", name, "apposition"));
         s.children(above, "appos").stream()
             .filter(t -> t.index() > noun.index())
             .forEach(t -> out.add(new Argument("apposed", t, "apposition")));

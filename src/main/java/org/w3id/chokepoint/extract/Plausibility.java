@@ -14,6 +14,7 @@ record Plausibility(Background background) {
   /** Whether nothing speaks against a reading, and what it needs to be known is known. */
   boolean holds(Pattern pattern, Map<String, List<Filler>> filled) {
     return !onlyItself(pattern, filled)
+        && !withItself(pattern, filled)
         && pattern.statements().stream().noneMatch(t -> refuted(t, filled))
         && (!pattern.confirmed() || confirmed(pattern, filled));
   }
@@ -34,6 +35,23 @@ record Plausibility(Background background) {
         ends.stream().filter(e -> e.size() > 1).map(Set::copyOf).collect(Collectors.toList());
     boolean same = several.stream().distinct().count() < several.size();
     return pattern.roles().size() > 1 && ends.size() > 1 && (one || same && theirs);
+  }
+
+  /** "X, to which it sold chips", read as X selling chips to X. */
+  private static boolean withItself(Pattern pattern, Map<String, List<Filler>> filled) {
+    return pattern
+        .event()
+        .filter(
+            event -> {
+              List<Entity> agents = entities(filled, event.agent());
+              List<Entity> recipients = entities(filled, event.recipient());
+              return agents.size() == 1 && recipients.equals(agents);
+            })
+        .isPresent();
+  }
+
+  private static List<Entity> entities(Map<String, List<Filler>> filled, List<String> roles) {
+    return roles.stream().flatMap(r -> entities(filled, r).stream()).distinct().toList();
   }
 
   /** Whether the reference data speak against all that a statement says. */

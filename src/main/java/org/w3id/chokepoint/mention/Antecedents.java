@@ -93,6 +93,7 @@ final class Antecedents {
               .firm(s, token)
               .flatMap(firm -> best(s, token, firm))
               .or(() -> best(s, token, pointed.get()))
+              .or(() -> ahead(s, token, pointed.get()))
               .ifPresent(
                   choice -> {
                     Mention m =
@@ -158,6 +159,31 @@ final class Antecedents {
     boolean sole = near.size() <= 1 && barred.isEmpty();
     boolean elsewhere = !seat.isEmpty() && bestScore < -ELSEWHERE / 2;
     return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
+  }
+
+  /**
+   * "When it sold its plant, X said": where nobody was named before, whom the sentence is about.
+   */
+  private Optional<Choice> ahead(Sentence here, Token token, Wanted wanted) {
+    Optional<Token> verb = here.head(token).filter(t -> wanted.pronoun());
+    boolean within = false;
+    while (verb.isPresent()) {
+      List<Token> subjects = here.children(verb.get(), "nsubj", "nsubjpass");
+      if (verb.get().is("VB")
+          && !subjects.isEmpty()
+          && subjects.getFirst().index() > token.index()) {
+        Token subject = subjects.getFirst();
+        boolean fronted = within || token.tag().equals("PRP$");
+        return names.stream()
+            .filter(m -> fronted && covers(m, here, subject))
+            .flatMap(m -> agreement.of(m, here, here, token, wanted).stream())
+            .findFirst()
+            .map(e -> new Choice(e, false));
+      }
+      within |= verb.get().relation().matches("advcl|prep|pcomp");
+      verb = here.head(verb.get());
+    }
+    return Optional.empty();
   }
 
   /** "the giant" says more than "the company" of whom it means. */

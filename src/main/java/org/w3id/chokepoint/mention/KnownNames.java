@@ -43,7 +43,7 @@ final class KnownNames {
             && !partOfBody(span, name)
             && !partOfFirm(span, name)
             && !partOfPolicy(span, name)
-            && fits(span)
+            && (fits(span) || firm(span, name))
             && (!name.shortForm()
                 || spoken.contains(name.entity()) && apart(span)
                 || beforeOffice(span) && !foreign(span, name)
@@ -159,17 +159,34 @@ final class KnownNames {
   /** "Arm designs", "Meta's": a common noun in the singular would need an article. */
   private static boolean bare(Span span, ReferenceData.Name name) {
     Token token = span.tokens().getFirst();
-    boolean running =
-        span.sentence().block().kind() == Block.Kind.PARAGRAPH
-            || span.sentence().block().kind() == Block.Kind.BULLET;
     return name.entity().kind().equals("Company")
         && span.first() == span.last()
-        && running
-        && Character.isUpperCase(token.form().codePointAt(0))
-        && token.tag().matches("NNP?")
-        && (token.relation().matches("nsubj(pass)?|poss")
-            || token.index() > 0 && token.relation().matches("dobj|pobj|conj|attr|appos"))
+        && running(span)
+        && (token.tag().matches("NNP?")
+                && (token.relation().matches("nsubj(pass)?|poss")
+                    || token.index() > 0 && token.relation().matches("dobj|pobj|conj|attr|appos"))
+            || firm(span, name) && token.relation().matches("nsubj(pass)?|poss|dobj|pobj"))
         && span.sentence().children(token, "det", "amod", "nmod", "compound", "poss").isEmpty();
+  }
+
+  private static boolean running(Span span) {
+    Block.Kind kind = span.sentence().block().kind();
+    return (kind == Block.Kind.PARAGRAPH || kind == Block.Kind.BULLET)
+        && Character.isUpperCase(span.tokens().getFirst().form().codePointAt(0));
+  }
+
+  /**
+   * "invested in Etched", "Cohere raised money": no other word is written so within a sentence, and
+   * no verb is a subject.
+   */
+  private static boolean firm(Span span, ReferenceData.Name name) {
+    Token token = span.tokens().getFirst();
+    return name.entity().kind().equals("Company")
+        && span.first() == span.last()
+        && running(span)
+        && (token.index() > 0
+                && span.sentence().tokens().get(token.index() - 1).form().matches("[\\p{L}\\d-]+")
+            || token.is("VB") && token.relation().equals("nsubj"));
   }
 
   /**

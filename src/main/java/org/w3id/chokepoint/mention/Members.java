@@ -36,6 +36,7 @@ final class Members {
         members.addAll(s.children(child, "pobj"));
       }
     }
+    members.addAll(beyond(phrase));
     List<Token> clauses = new ArrayList<>(s.children(phrase.head(), "acl", "relcl"));
     setOff(s, phrase.head()).ifPresent(clauses::add);
     for (Token naming : clauses) {
@@ -52,6 +53,24 @@ final class Members {
       members.addAll(strayMembers(s, phrase.head()));
     }
     return members.stream().flatMap(m -> named(s, m)).toList();
+  }
+
+  /** "a chip for China, the X": the parser takes X for another word for China. */
+  private List<Token> beyond(NounPhrase phrase) {
+    Sentence s = phrase.sentence();
+    Optional<String> kind = NameLexicon.kindOf(words.heads(), phrase.head().lemma());
+    return phrase.plural() || !phrase.determiner().matches("(a|an)?")
+        ? List.of()
+        : s.children(phrase.head(), "prep").stream()
+            .flatMap(p -> s.children(p, "pobj").stream())
+            .filter(t -> isA(s, t, "Actor") || isA(s, t, "Place"))
+            .flatMap(t -> s.children(t, "appos").stream())
+            .filter(t -> kind.filter(k -> isA(s, t, k)).isPresent())
+            .toList();
+  }
+
+  private boolean isA(Sentence s, Token t, String kind) {
+    return mentions.at(s, t).filter(m -> ontology.isA(m.entity().kind(), kind)).isPresent();
   }
 
   /** A name, or the one that a noun is a title of: "including the chipmaker X". */

@@ -25,6 +25,9 @@ record Salience(NameLexicon words) {
         || head.relation().equals("poss")) {
       score -= 2;
     }
+    if (example(there, head)) {
+      score -= 6;
+    }
     if (distance == 0 && pronoun && (governs(there, head, token) || parallel(there, head, token))) {
       score += 5;
     }
@@ -53,6 +56,16 @@ record Salience(NameLexicon words) {
                 words.belongings().contains(n.lemma())
                     || n.tag().matches("NNS?")
                         && words.titleCues().getOrDefault("Person", List.of()).contains(n.lemma()))
+        .isPresent();
+  }
+
+  /** "suppliers such as X": nobody goes on about an example. */
+  private static boolean example(Sentence s, Token name) {
+    return s.head(name)
+        .filter(p -> name.relation().equals("pobj"))
+        .filter(p -> p.lemma().matches("as|like|including") && p.relation().equals("prep"))
+        .flatMap(s::head)
+        .filter(n -> n.tag().equals("NNS"))
         .isPresent();
   }
 
@@ -91,7 +104,7 @@ record Salience(NameLexicon words) {
               .isPresent()
           || predicated(s, candidate, token);
     }
-    if (opens(s, candidate, token) || aimed(s, candidate, token)) {
+    if (opens(s, candidate, token) || aimed(s, candidate, token) || relative(s, candidate, token)) {
       return true;
     }
     if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
@@ -150,6 +163,14 @@ record Salience(NameLexicon words) {
         .flatMap(v -> v.relation().equals("pcomp") ? s.head(v).flatMap(s::head) : s.head(v))
         .filter(v -> v.index() == token.head())
         .isPresent();
+  }
+
+  /** "X, to which it sold chips": another than X, as nobody does this with himself. */
+  private static boolean relative(Sentence s, Token candidate, Token token) {
+    return token.is("PRP")
+        && s.head(token)
+            .filter(v -> v.relation().equals("relcl") && v.head() == candidate.index())
+            .isPresent();
   }
 
   /**

@@ -46,6 +46,15 @@ final class Misreadings {
       if (t.is("IN") && t.relation().equals("conj") && t.index() > 0) {
         twin(s, t).ifPresent(p -> edges.set(t.index(), new Edge(p.relation(), p.head())));
       }
+      if (t.is("DT") && both(s, t).isPresent()) {
+        edges.set(t.index(), new Edge("advmod", t.head()));
+      }
+      described(s, t)
+          .ifPresent(
+              name -> {
+                edges.set(name.index(), new Edge(t.relation(), t.head()));
+                edges.set(t.index(), new Edge("appos", name.index()));
+              });
       Openers.mend(s, t, edges);
       Shares.mend(s, t, edges);
       aside(s, t).ifPresent(how -> edges.set(t.index(), new Edge(how, t.head())));
@@ -66,6 +75,34 @@ final class Misreadings {
     return s.tokens().subList(0, pronoun.index()).reversed().stream()
         .filter(t -> counts && t.head() == pronoun.head() && t.relation().startsWith("nsubj"))
         .findFirst();
+  }
+
+  /** "X and Y, suppliers of Z, have": the parser takes what X and Y are for the subject. */
+  private static Optional<Token> described(Sentence s, Token noun) {
+    if (!noun.tag().matches("NNS?") || !noun.relation().startsWith("nsubj")) {
+      return Optional.empty();
+    }
+    boolean enclosed =
+        s.tokens().subList(noun.index(), Math.max(noun.index(), noun.head())).stream()
+            .anyMatch(t -> t.form().equals(","));
+    return s.tokens().subList(0, noun.index()).stream()
+        .filter(t -> enclosed && t.is("NNP"))
+        .filter(
+            t ->
+                t.head() == noun.head() && t.relation().equals(noun.relation())
+                    || t.head() == noun.index() && t.relation().matches("nmod|compound"))
+        .filter(t -> commaAfter(s, t, noun))
+        .findFirst();
+  }
+
+  /** Whether what a name is coordinated with ends in a comma before a noun. */
+  private static boolean commaAfter(Sentence s, Token name, Token noun) {
+    int last = name.index();
+    while (last + 1 < noun.index() && s.dominates(name, s.tokens().get(last + 1))) {
+      last++;
+    }
+    return s.tokens().subList(last, Math.min(last + 2, noun.index())).stream()
+        .anyMatch(t -> t.form().equals(","));
   }
 
   /** The same words where one that was taken for a noun is the verb. */

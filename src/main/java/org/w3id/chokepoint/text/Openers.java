@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Undoes what the parser gets wrong where "after", "as" or "since" opens a clause. */
+/** Undoes what the parser gets wrong where a name or "after", "as" or "since" opens a sentence. */
 final class Openers {
   private static final Set<String> CLAUSAL = Set.of("as", "since", "after", "before", "until");
 
@@ -15,6 +15,28 @@ final class Openers {
     opener(s, t).ifPresent(as -> clause(s, as, edges));
     follower(s, t).ifPresent(verb -> clause(s, t, verb, edges));
     described(s, t).ifPresent(name -> title(s, t, name, edges));
+    called(s, t).ifPresent(verb -> edges.set(t.index(), new Edge(subject(s, verb), verb.index())));
+  }
+
+  /** "X, short of chips, turned to Y": the parser takes X for somebody who is spoken to. */
+  private static Optional<Token> called(Sentence s, Token name) {
+    Optional<Token> verb = s.head(name).filter(h -> name.relation().equals("vocative"));
+    while (verb.filter(v -> v.relation().matches("advcl|ccomp")).isPresent()) {
+      verb = s.head(verb.get());
+    }
+    return verb.filter(v -> name.is("NNP") && Misreadings.begins(s, name) == 0)
+        .filter(v -> v.is("VB") && v.index() > name.index())
+        .filter(v -> s.children(v, "nsubj", "nsubjpass", "expl").isEmpty())
+        .filter(v -> finite(s, v));
+  }
+
+  private static boolean finite(Sentence s, Token verb) {
+    return verb.tag().matches("VB[DPZ]")
+        || s.children(verb, "aux", "auxpass").stream().anyMatch(t -> t.tag().matches("VB[DPZ]|MD"));
+  }
+
+  private static String subject(Sentence s, Token verb) {
+    return s.children(verb, "auxpass").isEmpty() ? "nsubj" : "nsubjpass";
   }
 
   /** "As X and Y deepen ties, Z": the parser takes the clause's subject for what "as" governs. */
@@ -54,7 +76,7 @@ final class Openers {
   }
 
   private static void clause(Sentence s, Token opener, Token verb, List<Edge> edges) {
-    String role = s.children(verb, "auxpass").isEmpty() ? "nsubj" : "nsubjpass";
+    String role = subject(s, verb);
     s.children(opener, "pobj").forEach(t -> edges.set(t.index(), new Edge(role, verb.index())));
     edges.set(verb.index(), new Edge("advcl", opener.head()));
     edges.set(opener.index(), new Edge("mark", verb.index()));

@@ -20,8 +20,10 @@ final class Segments {
 
   private static final Pattern SUFFIX = Pattern.compile("(Inc|Corp|Co|Ltd)\\.");
 
-  /** "TSMC.": without a vowel the tokenizer takes a name for an abbreviation. */
-  private static final Pattern ACRONYM = Pattern.compile("(?!MRS|LTD)[B-DF-HJ-NP-TV-XZ]{3,}\\.");
+  /** "TSMC.", "Blyth.": without a vowel the tokenizer takes a name for an abbreviation. */
+  private static final Pattern ACRONYM =
+      Pattern.compile(
+          "((?!MRS|LTD)[B-DF-HJ-NP-TV-XZ]{3,}|(?!Hwy)[B-DF-HJ-NP-TV-Z][b-df-hj-np-tv-xz]*y[b-df-hj-np-tv-xz]+)\\.");
 
   private static final Pattern HYPHENATED =
       Pattern.compile("(?i)(start-up|tie-up|spin-off|spin-out|buy-out)s?");

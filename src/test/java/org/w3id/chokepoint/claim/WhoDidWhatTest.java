@@ -46,6 +46,16 @@ class WhoDidWhatTest {
         "The firms, which include ZTE and Inspur, sell chips to Tencent. | suppliesTo | Inspur Tencent + ZTE Tencent",
         "The H20 trails the Blackwell processor, which Tencent uses. | uses | Tencent Nvidia Blackwell",
         "Sony and Denso hold stakes in a Dresden-based company. | investsIn | -",
+        "Infineon and NXP, suppliers to Bosch, have grown. | suppliesTo | Infineon Bosch + NXP Bosch",
+        "Infineon and NXP, both rivals of Bosch, have grown. | competesWith | Infineon Bosch + NXP Bosch",
+        "Infineon, a supplier to Bosch, and NXP have grown. | suppliesTo | Infineon Bosch",
+        "Infineon and NXP, which are growing, both rely on Bosch. | dependsOn | Infineon Bosch + NXP Bosch",
+        "Besides Xiaomi, to which it has sold lenses, OmniVision grew. | suppliesTo | -",
+        "AMD, still short of suppliers such as Ibiden when it bought Xilinx, grew. | hasSubsidiary | AMD Xilinx",
+        "Nvidia is working on a chip for India, the B30A. | develops | Nvidia Nvidia B30A",
+        "Samsung took a stake in Rebellions, the paper said. | investsIn | Samsung Electronics Rebellions Inc.",
+        "Cohere raised money from Nvidia. | investsIn | Nvidia Cohere",
+        "Imec has an office in Blyth. Intel left. | basedIn | -",
         "\"It will grow,\" said Rosa Miller of Cedar Research. | affiliatedWith | Rosa Miller Cedar Research",
       })
   void isSaid(String text, String property, String wanted) {
