@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -13,6 +14,7 @@ import org.w3id.chokepoint.check.Checker;
 import org.w3id.chokepoint.check.Finding;
 import org.w3id.chokepoint.graph.Terms;
 import org.w3id.chokepoint.reason.Contradiction;
+import org.w3id.chokepoint.snapshot.Indexed;
 import org.w3id.chokepoint.snapshot.Mentions;
 
 /**
@@ -36,9 +38,10 @@ record Shaped(Graph shapes, Graph ontology) {
     for (Iterator<Graph> left = mentioning.iterator(); left.hasNext(); ) {
       out.addAll(mentions(left));
     }
-    Graph all = GraphMemFactory.createGraphMemRoaring();
-    data.listGraphNodes()
-        .forEachRemaining(name -> Mentions.leftOut(data.getGraph(name)).find().forEach(all::add));
+    Graph all =
+        Indexed.graph(
+            Iter.asStream(data.listGraphNodes())
+                .flatMap(name -> Mentions.leftOut(data.getGraph(name)).stream()));
     out.addAll(Checker.check(all, shapes, contradictions));
     return Checker.sorted(out);
   }

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.w3id.chokepoint.snapshot.IndexedGraph.Part;
 
 /**
@@ -60,6 +62,13 @@ public final class Indexed {
    */
   public static Indexed of(Snapshot snapshot) {
     return kept(snapshot).orElseGet(() -> read(snapshot));
+  }
+
+  /** Triples, given once or more often, as a graph that takes little memory. */
+  public static Graph graph(Stream<Triple> triples) {
+    IndexMaker maker = new IndexMaker(Terms.INFERRED);
+    triples.forEach(t -> maker.inferred(t.getSubject(), t.getPredicate(), t.getObject()));
+    return maker.made().all();
   }
 
   /** All triples, asserted and inferred. */
