@@ -178,7 +178,7 @@ final class Antecedents {
             .filter(m -> fronted && covers(m, here, subject))
             .flatMap(m -> agreement.of(m, here, here, token, wanted).stream())
             .findFirst()
-            .map(e -> new Choice(e, false));
+            .map(e -> new Choice(e, true));
       }
       within |= verb.get().relation().matches("advcl|prep|pcomp");
       verb = here.head(verb.get());
