@@ -26,8 +26,11 @@ public final class Modalities {
 
   /** How the predicate is said. */
   public Modality of(Proposition p) {
-    Sentence s = p.sentence();
-    Walk walk = beside.read(s, from(p));
+    return of(p.sentence(), p.head());
+  }
+
+  private Modality of(Sentence s, Token head) {
+    Walk walk = beside.read(s, from(s, head));
     for (int i = 0; i < s.tokens().size() && walk.at().head() >= 0; i++) {
       walk = embedding.up(s, walk, s.tokens().get(walk.at().head()));
     }
@@ -39,7 +42,7 @@ public final class Modalities {
     if (walk.modality().source().isEmpty() && quoted.isPresent()) {
       walk = walk.saidBy(quoted.get());
     }
-    Optional<Speaker> beside = walk.open() ? speakers.beside(s, p.head()) : Optional.empty();
+    Optional<Speaker> beside = walk.open() ? speakers.beside(s, head) : Optional.empty();
     if (beside.isPresent()) {
       walk = walk.saidBy(beside.get());
     }
@@ -51,10 +54,9 @@ public final class Modalities {
   }
 
   /** "until further notice" behind a verb: what is told of the future is so already. */
-  private Walk from(Proposition p) {
-    Sentence s = p.sentence();
-    Walk walk = Walk.from(p.head());
-    return words.inForce().stream().anyMatch(phrase -> behind(s, p.head(), phrase))
+  private Walk from(Sentence s, Token head) {
+    Walk walk = Walk.from(head);
+    return words.inForce().stream().anyMatch(phrase -> behind(s, head, phrase))
         ? walk.goingOn()
         : walk;
   }
@@ -82,6 +84,10 @@ public final class Modalities {
     if (p.head().relation().equals("attr") && of(p).polarity() != Modality.Polarity.NEGATED) {
       return of(p);
     }
+    Optional<Token> alleged = alleged(s, p.head());
+    if (alleged.isPresent()) {
+      return of(s, alleged.get());
+    }
     Walk own = beside.read(s, Walk.from(p.head()));
     Optional<Token> serves =
         s.head(p.head())
@@ -89,6 +95,22 @@ public final class Modalities {
             .flatMap(s::head)
             .filter(verb -> verb.is("VB"));
     return serves.map(verb -> beside.read(s, own.to(verb))).orElse(own).modality();
+  }
+
+  /** The predicate of a clause around a word that only an accuser vouches for. */
+  private Optional<Token> alleged(Sentence s, Token word) {
+    Token at = word;
+    // what stands beside a name is told by the writer
+    while (at.head() >= 0 && !at.relation().matches("appos|relcl|acl|compound|nmod|poss")) {
+      Token above = s.tokens().get(at.head());
+      if (at.relation().matches("ccomp|pcomp") && words.alleging().contains(above.lemma())
+          || at.relation().equals("pcomp")
+              && s.head(above).filter(v -> words.alleging().contains(v.lemma())).isPresent()) {
+        return Optional.of(at);
+      }
+      at = above;
+    }
+    return Optional.empty();
   }
 
   /**

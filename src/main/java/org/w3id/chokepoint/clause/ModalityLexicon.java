@@ -35,6 +35,7 @@ public record ModalityLexicon(
     Map<String, String> prepositions,
     List<String> accusing,
     List<String> viewing,
+    List<String> alleging,
     List<String> doubting,
     List<String> wanting,
     List<String> clearing,

@@ -320,6 +320,9 @@ public final class Extractor {
             .orElse(List.of());
       }
       List<Filler> out = new ArrayList<>();
+      if (end.function().equals("actor") && participants.first(end.token())) {
+        return out; // "we see fewer orders from X": not ours
+      }
       boolean later =
           end.how().equals("relative")
               && new NounPhrase(s, end.token())

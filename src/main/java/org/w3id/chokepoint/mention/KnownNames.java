@@ -159,7 +159,11 @@ final class KnownNames {
   /** "Arm designs", "Meta's": a common noun in the singular would need an article. */
   private static boolean bare(Span span, ReferenceData.Name name) {
     Token token = span.tokens().getFirst();
-    return name.entity().kind().equals("Company")
+    return (name.entity().kind().equals("Company")
+            || name.entity().kind().equals("GovernmentAgency")
+                && token.index() > 0
+                && token.is("NNP")
+                && token.relation().matches("nsubj(pass)?"))
         && span.first() == span.last()
         && running(span)
         && (token.tag().matches("NNP?")

@@ -41,7 +41,7 @@ record Salience(NameLexicon words) {
     if (distance == 0 && token.tag().equals("PRP$") && charged(there, head, token)) {
       score += 14;
     }
-    if (distance == 0 && token.tag().equals("PRP") && doer(there, head, token)) {
+    if (distance == 0 && token.is("PRP") && doer(there, head, token)) {
       score += 14;
     }
     return score + (here.block().equals(there.block()) ? 1 : 0);
@@ -78,7 +78,7 @@ record Salience(NameLexicon words) {
   private boolean doer(Sentence s, Token candidate, Token token) {
     Optional<Token> verb =
         s.head(candidate).filter(v -> candidate.relation().matches("dobj|dative|nsubjpass"));
-    return subject(token)
+    return (subject(token) || token.tag().equals("PRP$"))
         && verb.filter(v -> words.charging().contains(v.lemma())).isPresent()
         && s.children(verb.get(), "prep").stream()
             .flatMap(p -> s.children(p, "pcomp").stream())

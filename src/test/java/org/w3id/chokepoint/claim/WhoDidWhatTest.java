@@ -56,6 +56,8 @@ class WhoDidWhatTest {
         "Samsung took a stake in Rebellions, the paper said. | investsIn | Samsung Electronics Rebellions Inc.",
         "Cohere raised money from Nvidia. | investsIn | Nvidia Cohere",
         "Imec has an office in Blyth. Intel left. | basedIn | -",
+        "A fund accuses AMD of selling its chips to ZTE. | suppliesTo | AMD ZTE",
+        "\"We see fewer orders from ZTE,\" said Rosa Miller of Nomura. | suppliesTo | -",
         "\"It will grow,\" said Rosa Miller of Cedar Research. | affiliatedWith | Rosa Miller Cedar Research",
       })
   void isSaid(String text, String property, String wanted) {
