@@ -92,6 +92,7 @@ final class Antecedents {
           pointers
               .firm(s, token)
               .flatMap(firm -> best(s, token, firm))
+              .or(() -> meanwhile(s, token) ? ahead(s, token, pointed.get()) : Optional.empty())
               .or(() -> best(s, token, pointed.get()))
               .or(() -> ahead(s, token, pointed.get()))
               .ifPresent(
@@ -159,6 +160,15 @@ final class Antecedents {
     boolean sole = near.size() <= 1 && barred.isEmpty();
     boolean elsewhere = !seat.isEmpty() && bestScore < -ELSEWHERE / 2;
     return Optional.ofNullable(elsewhere && !sole ? null : best).map(e -> new Choice(e, sole));
+  }
+
+  /** "While it sells its plant, X hires": one and the same, whoever was named before. */
+  private static boolean meanwhile(Sentence s, Token token) {
+    return token.relation().equals("nsubj")
+        && s.head(token)
+            .filter(v -> v.relation().equals("advcl") && v.index() < v.head())
+            .filter(v -> s.children(v, "mark").stream().anyMatch(t -> t.form().matches("As|While")))
+            .isPresent();
   }
 
   /**

@@ -74,12 +74,31 @@ final class Plurals {
   /** The members of the last enumeration of the noun's class, here or in the sentence before. */
   private List<Entity> enumerated(Sentence s, Token token) {
     List<Entity> here = enumeration(s, token.index(), kinds(token));
-    return here.isEmpty() && s.index() > 0
-        ? enumeration(
-            sentences.get(s.index() - 1),
-            sentences.get(s.index() - 1).tokens().size(),
-            kinds(token))
-        : here;
+    if (!here.isEmpty() || s.index() == 0) {
+      return here;
+    }
+    Sentence before = sentences.get(s.index() - 1);
+    List<Entity> there = enumeration(before, before.tokens().size(), kinds(token));
+    return there.isEmpty() ? product(s, token) : there;
+  }
+
+  /**
+   * "The chips are": those of the one product of the kind that was named since the last sentence.
+   */
+  private List<Entity> product(Sentence s, Token token) {
+    List<Entity> named =
+        mentions.stream()
+            .filter(m -> m.form() == Mention.Form.NAME && m.end() <= token.begin())
+            .filter(m -> m.sentence() >= s.index() - 1)
+            .map(Mention::entity)
+            .filter(e -> ontology.isA(e.kind(), "Technology"))
+            .filter(e -> !e.kind().equals("TechnologyCategory"))
+            .distinct()
+            .toList();
+    return named.size() == 1
+            && kinds(token).stream().anyMatch(k -> ontology.isA(named.getFirst().kind(), k))
+        ? named
+        : List.of();
   }
 
   private List<Entity> enumeration(Sentence s, int before, List<String> kinds) {
