@@ -188,6 +188,8 @@ final class KnownNames {
     return name.entity().kind().equals("Company")
         && span.first() == span.last()
         && running(span)
+        && span.sentence().tokens().stream()
+            .anyMatch(t -> t.is("VB") && Character.isLowerCase(t.form().codePointAt(0)))
         && (token.index() > 0
                 && span.sentence().tokens().get(token.index() - 1).form().matches("[\\p{L}\\d-]+")
             || token.is("VB") && token.relation().equals("nsubj"));
