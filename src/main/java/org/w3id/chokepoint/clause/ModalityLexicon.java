@@ -80,6 +80,9 @@ public record ModalityLexicon(
     Map<String, String> openers,
     List<String> refusing,
     List<String> undone,
+    List<String> ceasing,
+    List<String> cessations,
+    List<String> enduring,
     List<String> leaving,
     List<String> happening) {
 

@@ -91,16 +91,32 @@ final class NounEmbedding {
         .anyMatch(o -> o.lemma().equals("it") || o.lemma().equals(noun.lemma()));
   }
 
-  /** "the takeover collapsed", "never happened", "will close", "is likely"; "a takeover would". */
+  /**
+   * "the takeover collapsed", "never happened", "will close", "is likely"; "a takeover would", "its
+   * takeover would break the law", but "its sales would fall"; "its shipments have ended".
+   */
   Walk happening(Sentence s, Walk walk, Token above) {
     String lemma = words.withParticle(s, above);
-    if (words.undone().contains(lemma)) {
+    boolean over =
+        words.ceasing().contains(lemma)
+            && above.tag().matches("VB[DN]")
+            && s.children(above, "dobj").isEmpty()
+            && s.children(above, "aux").stream().noneMatch(t -> t.is("MD"));
+    if (words.undone().contains(lemma) || over) {
       return beside.read(s, walk.with("Negated").to(above));
     }
     Optional<String> judged =
         s.child(above, "acomp", "attr").flatMap(t -> lookup(words.that(), t.lemma()));
     boolean any = s.child(walk.at(), "det").filter(t -> t.lemma().matches("an?|any")).isPresent();
-    boolean imagined = any && s.children(above, "aux", "modal").stream().anyMatch(t -> t.is("MD"));
+    boolean imagined =
+        s.children(above, "aux", "modal").stream()
+            .filter(t -> t.is("MD"))
+            .anyMatch(
+                t ->
+                    any
+                        || t.lemma().matches("would|could|might")
+                            && !words.measures().contains(walk.at().lemma())
+                            && !words.enduring().contains(lemma));
     return words.happening().contains(lemma) || imagined
         ? beside.read(s, walk.with(judged).to(above))
         : walk.with(judged).closed().to(above);
@@ -126,7 +142,9 @@ final class NounEmbedding {
         words.wanting().contains(above.lemma())
             || ABOUT.contains(preposition.lemma())
                 && lookup(words.nouns(), above.lemma()).equals(Optional.of("Prospective"));
-    Walk next = wanted ? walk.with("Prospective") : walk;
+    boolean over =
+        words.cessations().contains(above.lemma()) && preposition.lemma().matches("of|in|on|to");
+    Walk next = wanted ? walk.with("Prospective") : over ? walk.with("Negated") : walk;
     if (!preposition.lemma().equals("as") || !above.is("VB")) {
       return next.closed().to(above);
     }
