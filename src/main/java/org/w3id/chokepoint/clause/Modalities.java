@@ -103,9 +103,13 @@ public final class Modalities {
     // what stands beside a name is told by the writer
     while (at.head() >= 0 && !at.relation().matches("appos|relcl|acl|compound|nmod|poss")) {
       Token above = s.tokens().get(at.head());
-      if (at.relation().matches("ccomp|pcomp") && words.alleging().contains(above.lemma())
-          || at.relation().equals("pcomp")
-              && s.head(above).filter(v -> words.alleging().contains(v.lemma())).isPresent()) {
+      Optional<Token> verb =
+          switch (at.relation()) {
+            case "ccomp" -> Optional.of(above);
+            case "pcomp" -> s.head(above); // "accuses X of hiding"
+            default -> Optional.empty();
+          };
+      if (verb.filter(v -> words.alleging().contains(v.lemma())).isPresent()) {
         return Optional.of(at);
       }
       at = above;

@@ -82,6 +82,7 @@ public record ModalityLexicon(
     List<String> undone,
     List<String> ceasing,
     List<String> cessations,
+    List<String> imagining,
     List<String> enduring,
     List<String> leaving,
     List<String> happening) {

@@ -114,7 +114,7 @@ final class NounEmbedding {
             .anyMatch(
                 t ->
                     any
-                        || t.lemma().matches("would|could|might")
+                        || words.imagining().contains(t.lemma())
                             && !words.measures().contains(walk.at().lemma())
                             && !words.enduring().contains(lemma));
     return words.happening().contains(lemma) || imagined

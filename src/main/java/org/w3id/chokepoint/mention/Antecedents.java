@@ -34,6 +34,7 @@ final class Antecedents {
   /** How near the firm of a person is where the person is subject: nearer than others named. */
   private static final double VOICE = 8;
 
+  private final NameLexicon words;
   private final Pointers pointers;
   private final Seats seats;
   private final Salience salience;
@@ -55,6 +56,7 @@ final class Antecedents {
       Posts posts,
       List<Sentence> sentences,
       List<Mention> names) {
+    this.words = words;
     this.pointers = new Pointers(ontology, reference, words);
     this.seats = new Seats(ontology, reference);
     this.salience = new Salience(words);
@@ -163,11 +165,14 @@ final class Antecedents {
   }
 
   /** "While it sells its plant, X hires": one and the same, whoever was named before. */
-  private static boolean meanwhile(Sentence s, Token token) {
+  private boolean meanwhile(Sentence s, Token token) {
     return token.relation().equals("nsubj")
         && s.head(token)
             .filter(v -> v.relation().equals("advcl") && v.index() < v.head())
-            .filter(v -> s.children(v, "mark").stream().anyMatch(t -> t.form().matches("As|While")))
+            .filter(
+                v ->
+                    s.children(v, "mark").stream()
+                        .anyMatch(t -> words.meanwhile().contains(t.lemma())))
             .isPresent();
   }
 

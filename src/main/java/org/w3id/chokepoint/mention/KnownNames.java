@@ -16,10 +16,12 @@ final class KnownNames {
 
   private final ReferenceData reference;
   private final NameLexicon words;
+  private final LongerNames longer;
 
   KnownNames(ReferenceData reference, NameLexicon words) {
     this.reference = reference;
     this.words = words;
+    this.longer = new LongerNames(reference);
   }
 
   /** A known name and where it stands. */
@@ -39,16 +41,13 @@ final class KnownNames {
       }
       for (ReferenceData.Name name : ordered(span)) {
         if (!described(span, name)
-            && !partOfPerson(span, name)
-            && !partOfBody(span, name)
-            && !partOfFirm(span, name)
-            && !partOfPolicy(span, name)
-            && (fits(span) || firm(span, name))
+            && !longer.holds(span, name)
+            && (fits(span) || LoneNames.firm(span, name))
             && (!name.shortForm()
                 || spoken.contains(name.entity()) && apart(span)
                 || beforeOffice(span) && !foreign(span, name)
-                || recognised(span, name)
-                || bare(span, name))) {
+                || LoneNames.recognised(span, name)
+                || LoneNames.bare(span, name))) {
           return Optional.of(new Match(withSuffix(withoutTitle(span, name)), name));
         }
       }
@@ -80,54 +79,6 @@ final class KnownNames {
     return group || noun && name.form() == Mention.Form.NAME;
   }
 
-  /** "India" in "Air India": the recogniser sees one organisation of several capitals. */
-  private boolean partOfFirm(Span span, ReferenceData.Name name) {
-    List<Token> tokens = span.sentence().tokens();
-    boolean nation = name.entity().iri().contains("/place/") || name.form() == Mention.Form.METONYM;
-    int first = span.first();
-    while (first > 0 && tokens.get(first).entity().matches("[IL]-ORG")) {
-      first--;
-    }
-    int last = span.last();
-    while (last + 1 < tokens.size() && tokens.get(last + 1).entity().matches("[IL]-ORG")) {
-      last++;
-    }
-    boolean longer = first < span.first() || last > span.last();
-    return nation
-        && longer
-        && tokens.get(span.first()).entity().matches("[BIL]-ORG")
-        && tokens.subList(first, last + 1).stream()
-            .allMatch(t -> t.is("NNP") || t.form().equals("&"))
-        && known(span.sentence(), first, last).isEmpty();
-  }
-
-  /** "entity list" in "its commodities entity list" is another one. */
-  private static boolean partOfPolicy(Span span, ReferenceData.Name name) {
-    if (span.first() == 0 || !name.entity().iri().contains("/policy/")) {
-      return false;
-    }
-    Token before = span.sentence().tokens().get(span.first() - 1);
-    boolean common = span.text().equals(span.text().toLowerCase(Locale.ROOT));
-    return common && before.tag().matches("NNS?") && before.relation().equals("compound");
-  }
-
-  private List<ReferenceData.Name> known(Sentence s, int first, int last) {
-    return reference.named(new Span(s, first, last).text());
-  }
-
-  /** "State Department" in "New York State Department of Taxation" is another body. */
-  private boolean partOfBody(Span span, ReferenceData.Name name) {
-    List<Token> tokens = span.sentence().tokens();
-    if (!name.entity().kind().equals("GovernmentAgency") || span.first() == 0) {
-      return false;
-    }
-    Token before = tokens.get(span.first() - 1);
-    return before.is("NNP")
-        && span.tokens().getFirst().entity().matches("[IL]-ORG")
-        && before.entity().matches("[BI]-ORG")
-        && reference.named(before.form()).isEmpty();
-  }
-
   /** The most letters of a name that begins so; one of one word may be in the other number. */
   private int reach(String form) {
     int reach = Math.max(reference.reach(form), reference.reach(form + "s"));
@@ -146,73 +97,6 @@ final class KnownNames {
       }
     }
     return last;
-  }
-
-  /** "Meta" is the firm where the recogniser takes just that word for an organisation. */
-  private static boolean recognised(Span span, ReferenceData.Name name) {
-    return name.entity().kind().equals("Company")
-        && span.first() == span.last()
-        && span.tokens().getFirst().entity().equals("U-ORG")
-        && span.tokens().getFirst().is("NNP");
-  }
-
-  /** "Arm designs", "Meta's": a common noun in the singular would need an article. */
-  private static boolean bare(Span span, ReferenceData.Name name) {
-    Token token = span.tokens().getFirst();
-    return (name.entity().kind().equals("Company")
-            || name.entity().kind().equals("GovernmentAgency")
-                && token.index() > 0
-                && token.is("NNP")
-                && token.relation().matches("nsubj(pass)?"))
-        && span.first() == span.last()
-        && running(span)
-        && (token.tag().matches("NNP?")
-                && (token.relation().matches("nsubj(pass)?|poss")
-                    || token.index() > 0 && token.relation().matches("dobj|pobj|conj|attr|appos"))
-            || firm(span, name) && token.relation().matches("nsubj(pass)?|poss|dobj|pobj"))
-        && span.sentence().children(token, "det", "amod", "nmod", "compound", "poss").isEmpty();
-  }
-
-  private static boolean running(Span span) {
-    Block.Kind kind = span.sentence().block().kind();
-    return (kind == Block.Kind.PARAGRAPH || kind == Block.Kind.BULLET)
-        && Character.isUpperCase(span.tokens().getFirst().form().codePointAt(0));
-  }
-
-  /**
-   * "invested in Etched", "Cohere raised money": no other word is written so within a sentence, and
-   * no verb is a subject.
-   */
-  private static boolean firm(Span span, ReferenceData.Name name) {
-    Token token = span.tokens().getFirst();
-    return name.entity().kind().equals("Company")
-        && span.first() == span.last()
-        && running(span)
-        && span.sentence().tokens().stream()
-            .anyMatch(t -> t.is("VB") && Character.isLowerCase(t.form().codePointAt(0)))
-        && (token.index() > 0
-                && span.sentence().tokens().get(token.index() - 1).form().matches("[\\p{L}\\d-]+")
-            || token.is("VB") && token.relation().equals("nsubj"));
-  }
-
-  /**
-   * "Xi" in "Wang Xi" is not the president, "Gemma" in "Gemma Rosen" no model: the recogniser saw a
-   * longer name of a person.
-   */
-  private static boolean partOfPerson(Span span, ReferenceData.Name name) {
-    List<Token> tokens = span.sentence().tokens();
-    boolean left =
-        span.tokens().getFirst().entity().matches("[IL]-PERSON")
-            && tokens.get(span.first() - 1).is("NNP");
-    boolean right =
-        span.tokens().getLast().entity().equals("B-PERSON")
-            && span.last() + 1 < tokens.size()
-            && tokens.get(span.last() + 1).entity().equals("L-PERSON")
-            && Character.isUpperCase(tokens.get(span.last() + 1).form().codePointAt(0))
-            && !span.text().endsWith(".");
-    boolean person = name.entity().kind().equals("Person");
-    return span.first() == span.last()
-        && (person && left || name.entity().iri().contains("/tech/") && right);
   }
 
   /** "Commerce" before "Secretary", or after "Secretary of", is the department. */

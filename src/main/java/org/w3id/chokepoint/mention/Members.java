@@ -32,7 +32,7 @@ final class Members {
     for (Token child : s.children(phrase.head(), "prep", "appos")) {
       if (child.relation().equals("appos")) {
         members.add(child);
-      } else if (EXAMPLES.contains(child.lemma()) || suchAs(s, child)) {
+      } else if (introduces(s, child)) {
         members.addAll(s.children(child, "pobj"));
       }
     }
@@ -135,8 +135,10 @@ final class Members {
         .toList();
   }
 
-  private static boolean suchAs(Sentence s, Token preposition) {
-    return preposition.lemma().equals("as")
-        && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
+  /** Whether examples follow: "like", "including", "such as". */
+  static boolean introduces(Sentence s, Token preposition) {
+    return EXAMPLES.contains(preposition.lemma())
+        || preposition.lemma().equals("as")
+            && s.children(preposition).stream().anyMatch(t -> t.lemma().equals("such"));
   }
 }

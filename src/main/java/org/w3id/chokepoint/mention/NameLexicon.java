@@ -61,6 +61,7 @@ public record NameLexicon(
     List<String> deeds,
     List<String> charging,
     List<String> several,
+    List<String> meanwhile,
     Map<String, Integer> counts,
     List<GroupNoun> groups,
     List<String> big,

@@ -63,7 +63,7 @@ record Salience(NameLexicon words) {
   private static boolean example(Sentence s, Token name) {
     return s.head(name)
         .filter(p -> name.relation().equals("pobj"))
-        .filter(p -> p.lemma().matches("as|like|including") && p.relation().equals("prep"))
+        .filter(p -> Members.introduces(s, p))
         .flatMap(s::head)
         .filter(n -> n.tag().equals("NNS"))
         .isPresent();
