@@ -18,6 +18,7 @@ class ArchitectureTest {
           "text",
           "mention",
           "clause",
+          "relation",
           "extract",
           "claim",
           "graph",
@@ -81,6 +82,7 @@ class ArchitectureTest {
         .transitivelyDependOnClassesThat()
         .resideInAnyPackage(
             "edu.emory.mathcs..",
+            "ai.onnxruntime..",
             "it.unimi.dsi..",
             "com.ibm.icu..",
             "org.jsoup..",

@@ -133,7 +133,14 @@ final class Events {
     // a settlement and a breach are both a LegalEvent, and not the same one
     boolean alike =
         a.first.pattern().name().equals(b.first.pattern().name()) || !ontology.divided(a.kind);
+    // what the learned model reads may repeat what a pattern told, and adds nothing to it
+    boolean within =
+        b.first.pattern().learned().isEmpty()
+            || a.agents.containsAll(b.agents)
+                && a.whole().containsAll(b.whole())
+                && a.recipients.containsAll(b.recipients);
     return a.kind.equals(b.kind)
+        && within
         && alike
         && modality
         && dates

@@ -10,6 +10,7 @@ import org.w3id.chokepoint.extract.QuantityLexicon;
 import org.w3id.chokepoint.mention.NameLexicon;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.ReferenceData;
+import org.w3id.chokepoint.relation.RelationModel;
 
 /** All that reading needs to know beforehand, from the project's data files. */
 public record Knowledge(
@@ -19,6 +20,7 @@ public record Knowledge(
     ModalityLexicon modality,
     QuantityLexicon quantities,
     List<Pattern> patterns,
+    RelationModel relations,
     AcceptanceRule acceptance) {
 
   /**
@@ -35,6 +37,7 @@ public record Knowledge(
         ModalityLexicon.load(lexicon.resolve("modality.yaml")),
         QuantityLexicon.load(lexicon.resolve("quantities.yaml")),
         PatternFile.loadAll(home.resolve("ontology/patterns"), ontology),
+        RelationModel.of(home.resolve("ontology/model/relations.onnx")),
         AcceptanceRule.load(lexicon.resolve("acceptance.yaml")));
   }
 }

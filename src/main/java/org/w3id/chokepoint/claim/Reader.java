@@ -32,7 +32,8 @@ public final class Reader {
             knowledge.ontology(),
             knowledge.modality(),
             knowledge.quantities(),
-            knowledge.patterns());
+            knowledge.patterns(),
+            knowledge.relations());
     this.claims =
         new ClaimMaker(
             knowledge.acceptance(),

@@ -20,9 +20,11 @@ import org.w3id.chokepoint.extract.Filler.Described;
 import org.w3id.chokepoint.extract.Filler.Named;
 import org.w3id.chokepoint.extract.Pattern.Slot;
 import org.w3id.chokepoint.mention.Entity;
+import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.Participant;
 import org.w3id.chokepoint.mention.Participants;
+import org.w3id.chokepoint.relation.RelationModel;
 import org.w3id.chokepoint.text.NounPhrase;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -35,6 +37,7 @@ public final class Extractor {
   private final Ontology ontology;
   private final ModalityLexicon modality;
   private final Clauses clauses;
+  private final PairReader pairs;
   private final Dates dates;
   private final Amounts amounts;
   private final Map<String, List<Pattern>> byTrigger = new HashMap<>();
@@ -46,10 +49,12 @@ public final class Extractor {
       Ontology ontology,
       ModalityLexicon modality,
       QuantityLexicon quantities,
-      List<Pattern> patterns) {
+      List<Pattern> patterns,
+      RelationModel relations) {
     this.ontology = ontology;
     this.modality = modality;
     this.clauses = new Clauses(modality);
+    this.pairs = new PairReader(ontology, relations, clauses, patterns);
     this.dates = new Dates(quantities);
     this.amounts = new Amounts(quantities);
     for (Pattern p : patterns) {
@@ -62,7 +67,10 @@ public final class Extractor {
     }
   }
 
-  /** The findings in order of their place in the article. */
+  /**
+   * The findings of the patterns in order of their place in the article, then those of the learned
+   * model for pairs of names that no pattern joined.
+   */
   public List<Finding> extract(
       List<Sentence> sentences, Participants participants, Optional<LocalDate> published) {
     Pass pass = new Pass(participants, new Modalities(sentences, modality), published);
@@ -74,6 +82,7 @@ public final class Extractor {
         out.addAll(found);
       }
     }
+    sentences.forEach(sentence -> out.addAll(pass.pairsOf(sentence)));
     return out;
   }
 
@@ -173,6 +182,23 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
+      return finding(pattern, p, filled);
+    }
+
+    /** What the learned model reads where no pattern found anything. */
+    List<Finding> pairsOf(Sentence sentence) {
+      List<Mention> mentions = new ArrayList<>(participants.names());
+      mentions.addAll(participants.references());
+      mentions.addAll(participants.described());
+      List<Finding> here =
+          told.stream().filter(f -> f.proposition().sentence().equals(sentence)).toList();
+      return pairs.read(sentence, mentions, here, participants).stream()
+          .flatMap(m -> finding(m.pattern(), m.proposition(), m.roles()).stream())
+          .toList();
+    }
+
+    private Optional<Finding> finding(
+        Pattern pattern, Proposition p, Map<String, List<Filler>> filled) {
       if (!plausibility.holds(pattern, filled)) {
         return Optional.empty();
       }

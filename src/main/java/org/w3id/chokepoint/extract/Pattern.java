@@ -9,7 +9,9 @@ import org.w3id.chokepoint.clause.Proposition;
  * How English says a relation or an event.
  *
  * @param name unique over all files; it is recorded with each claim
- * @param triggers lemmas of the predicate, particle after a space
+ * @param triggers lemmas of the predicate, particle after a space; none where the relation is
+ *     learned
+ * @param learned the relations of the learned model that it gives a meaning, if any
  * @param roles by name, in the order they are filled
  * @param statements what holds between roles
  * @param negated whether the words themselves deny ("delist")
@@ -31,6 +33,7 @@ public record Pattern(
     String name,
     Proposition.Part part,
     List<String> triggers,
+    Optional<Learned> learned,
     Map<String, Role> roles,
     Optional<EventTemplate> event,
     List<StatementTemplate> statements,
@@ -48,6 +51,9 @@ public record Pattern(
     double confidence,
     List<Example> examples,
     List<String> nots) {
+
+  /** Relations as the learned model calls them, and how likely any must be, 0 to 1. */
+  public record Learned(List<String> relations, double least) {}
 
   /** The alternatives of a role, tried in order; an optional role may stay empty. */
   public record Role(List<Slot> slots, boolean optional) {}

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.w3id.chokepoint.clause.Proposition.Part;
 import org.w3id.chokepoint.extract.Pattern.EventTemplate;
 import org.w3id.chokepoint.extract.Pattern.Example;
+import org.w3id.chokepoint.extract.Pattern.Learned;
 import org.w3id.chokepoint.extract.Pattern.Role;
 import org.w3id.chokepoint.extract.Pattern.Slot;
 import org.w3id.chokepoint.extract.Pattern.StatementTemplate;
@@ -30,6 +31,8 @@ public final class PatternFile {
           "verb",
           "noun",
           "adjective",
+          "learned",
+          "least",
           "roles",
           "event",
           "claim",
@@ -107,11 +110,14 @@ public final class PatternFile {
             k -> require(KEYS.contains(k), name, "unknown key '" + k + "'", "use one of " + KEYS));
     Part part = node.has("verb") ? Part.VERB : node.has("noun") ? Part.NOUN : Part.ADJECTIVE;
     JsonNode words = node.path(part.name().toLowerCase(Locale.ROOT));
+    Optional<Learned> learned =
+        Optional.of(new Learned(texts(node.path("learned")), node.path("least").asDouble(0.5)))
+            .filter(l -> !l.relations().isEmpty());
     require(
-        words.isArray() || words.isTextual(),
+        words.isArray() || words.isTextual() || learned.isPresent(),
         name,
         "no trigger words",
-        "give verb, noun or adjective");
+        "give verb, noun, adjective or learned");
     List<String> triggers = words(name, texts(words));
     Map<String, Role> roles = new LinkedHashMap<>();
     node.path("roles")
@@ -131,6 +137,7 @@ public final class PatternFile {
         name,
         part,
         triggers,
+        learned,
         roles,
         event,
         statements,

@@ -42,6 +42,7 @@ final class Antecedents {
   private final Posts posts;
   private final Callings callings;
   private final Agreement agreement;
+  private final Officials officials;
   private final List<Sentence> sentences;
   private final List<Mention> names;
   private final Optional<Entity> topic;
@@ -73,6 +74,7 @@ final class Antecedents {
             salience,
             things,
             new Genders(words, sentences, names));
+    this.officials = new Officials(agreement, posts, sentences, names);
     this.sentences = sentences;
     this.names = names;
     this.topic = topic(ontology, names);
@@ -97,6 +99,7 @@ final class Antecedents {
               .or(() -> meanwhile(s, token) ? ahead(s, token, pointed.get()) : Optional.empty())
               .or(() -> best(s, token, pointed.get()))
               .or(() -> ahead(s, token, pointed.get()))
+              .or(() -> officials.meant(s, token, pointed.get()).map(e -> new Choice(e, true)))
               .ifPresent(
                   choice -> {
                     Mention m =

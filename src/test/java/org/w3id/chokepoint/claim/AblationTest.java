@@ -117,7 +117,14 @@ class AblationTest {
 
   private static Knowledge with(Knowledge k, List<Pattern> patterns, AcceptanceRule rule) {
     return new Knowledge(
-        k.ontology(), k.reference(), k.names(), k.modality(), k.quantities(), patterns, rule);
+        k.ontology(),
+        k.reference(),
+        k.names(),
+        k.modality(),
+        k.quantities(),
+        patterns,
+        k.relations(),
+        rule);
   }
 
   private static GoldScore score(Reader reader, Path set) throws IOException {

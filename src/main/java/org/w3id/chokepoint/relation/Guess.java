@@ -1,0 +1,9 @@
+package org.w3id.chokepoint.relation;
+
+/**
+ * The likeliest relation of a pair.
+ *
+ * @param relation as the model calls it: {@code suppliesTo}
+ * @param probability that there is any relation, 0 to 1
+ */
+public record Guess(String relation, double probability) {}
