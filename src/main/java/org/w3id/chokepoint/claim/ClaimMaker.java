@@ -150,7 +150,7 @@ public final class ClaimMaker {
         }
       }
     }
-    return Math.round(100 * f.pattern().confidence() * worst) / 100.0;
+    return Math.round(100 * f.pattern().confidence() * f.likelihood() * worst) / 100.0;
   }
 
   private static String text(Statement s) {

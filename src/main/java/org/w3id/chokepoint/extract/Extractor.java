@@ -182,7 +182,7 @@ public final class Extractor {
         }
         filled.put(role.getKey(), fillers);
       }
-      return finding(pattern, p, filled);
+      return finding(pattern, p, filled, 1);
     }
 
     /** What the learned model reads where no pattern found anything. */
@@ -193,12 +193,12 @@ public final class Extractor {
       List<Finding> here =
           told.stream().filter(f -> f.proposition().sentence().equals(sentence)).toList();
       return pairs.read(sentence, mentions, here, participants).stream()
-          .flatMap(m -> finding(m.pattern(), m.proposition(), m.roles()).stream())
+          .flatMap(m -> finding(m.pattern(), m.proposition(), m.roles(), m.likelihood()).stream())
           .toList();
     }
 
     private Optional<Finding> finding(
-        Pattern pattern, Proposition p, Map<String, List<Filler>> filled) {
+        Pattern pattern, Proposition p, Map<String, List<Filler>> filled, double likelihood) {
       if (!plausibility.holds(pattern, filled)) {
         return Optional.empty();
       }
@@ -218,7 +218,8 @@ public final class Extractor {
               said,
               source,
               quantities.date(p, ahead, published),
-              quantities.amount(p)));
+              quantities.amount(p),
+              likelihood));
     }
 
     /** Whether a filler is of a class that a role asks for, and not only may be. */

@@ -14,6 +14,7 @@ import org.w3id.chokepoint.mention.Entity;
  * @param source who speaks, if the speaker is an entity
  * @param date when it happened, as the text tells
  * @param amount how much, as the text tells
+ * @param likelihood what the learned model gives it, 0 to 1; 1 where words were found
  */
 public record Finding(
     Pattern pattern,
@@ -22,7 +23,8 @@ public record Finding(
     Modality modality,
     Optional<Entity> source,
     Optional<When> date,
-    Optional<Amount> amount) {
+    Optional<Amount> amount,
+    double likelihood) {
 
   /** The fillers of a role, none where it stayed empty. */
   public List<Filler> role(String name) {

@@ -46,7 +46,11 @@ final class PairReader {
   }
 
   /** A pattern with its roles filled, and the predicate that the two names hang on. */
-  record Match(Pattern pattern, Proposition proposition, Map<String, List<Filler>> roles) {}
+  record Match(
+      Pattern pattern,
+      Proposition proposition,
+      Map<String, List<Filler>> roles,
+      double likelihood) {}
 
   /** What the model reads in a sentence, in order of the pairs. */
   List<Match> read(
@@ -54,8 +58,16 @@ final class PairReader {
     if (byRelation.isEmpty() || sentence.block().kind() == Block.Kind.HEADING) {
       return List.of(); // a heading repeats the text, and its grammar is its own
     }
-    List<Mention> here = mentions.stream().filter(m -> m.sentence() == sentence.index()).toList();
-    List<int[]> pairs = pairs(here);
+    List<Mention> here =
+        mentions.stream()
+            .filter(m -> m.sentence() == sentence.index())
+            .filter(m -> m.form() != Mention.Form.DESCRIPTION)
+            .toList();
+    List<int[]> pairs =
+        pairs(here).stream()
+            .filter(p -> !joined(told, here.get(p[0]).entity(), here.get(p[1]).entity()))
+            .filter(p -> possible(here.get(p[0]), here.get(p[1]), participants))
+            .toList();
     List<Guess> guesses =
         model.read(
             sentence.tokens().stream().map(Token::form).toList(),
@@ -65,7 +77,7 @@ final class PairReader {
     for (int i = 0; i < guesses.size(); i++) {
       Mention a = here.get(pairs.get(i)[0]);
       Mention b = here.get(pairs.get(i)[1]);
-      if (surer(i, pairs, guesses) && !joined(told, a.entity(), b.entity())) {
+      if (surer(i, pairs, guesses)) {
         match(sentence, a, b, guesses.get(i), participants)
             .filter(m -> !joined(told, m.roles()) && !taken(told, m))
             .ifPresent(out::add);
@@ -175,21 +187,37 @@ final class PairReader {
 
   private Optional<Match> match(
       Sentence sentence, Mention a, Mention b, Guess guess, Participants participants) {
-    for (Pattern p : byRelation.getOrDefault(guess.relation(), List.of())) {
-      Map<String, List<Filler>> roles = new LinkedHashMap<>();
-      p.roles()
-          .forEach(
-              (name, role) ->
-                  role.slots().stream()
-                      .flatMap(slot -> filler(slot, a, b, participants).stream())
-                      .findFirst()
-                      .ifPresent(f -> roles.put(name, List.of(f))));
-      boolean likely = guess.probability() >= p.learned().orElseThrow().least();
-      if (likely && roles.size() == p.roles().size()) {
-        return predicate(sentence, a, b).map(head -> new Match(p, head, roles));
-      }
-    }
-    return Optional.empty();
+    return byRelation.getOrDefault(guess.relation(), List.of()).stream()
+        .filter(p -> guess.probability() >= p.learned().orElseThrow().least())
+        .filter(p -> roles(p, a, b, participants).size() == p.roles().size())
+        .findFirst()
+        .flatMap(
+            p ->
+                predicate(sentence, a, b)
+                    .map(
+                        head ->
+                            new Match(p, head, roles(p, a, b, participants), guess.probability())));
+  }
+
+  /** Whether there is anything that such two can have to do with each other. */
+  private boolean possible(Mention a, Mention b, Participants participants) {
+    return byRelation.values().stream()
+        .flatMap(List::stream)
+        .anyMatch(p -> roles(p, a, b, participants).size() == p.roles().size());
+  }
+
+  /** The roles that the two fill. */
+  private Map<String, List<Filler>> roles(
+      Pattern p, Mention a, Mention b, Participants participants) {
+    Map<String, List<Filler>> out = new LinkedHashMap<>();
+    p.roles()
+        .forEach(
+            (name, role) ->
+                role.slots().stream()
+                    .flatMap(slot -> filler(slot, a, b, participants).stream())
+                    .findFirst()
+                    .ifPresent(f -> out.put(name, List.of(f))));
+    return out;
   }
 
   private Optional<Filler> filler(Slot slot, Mention a, Mention b, Participants participants) {
