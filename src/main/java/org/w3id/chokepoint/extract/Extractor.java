@@ -202,7 +202,11 @@ public final class Extractor {
       if (!plausibility.holds(pattern, filled)) {
         return Optional.empty();
       }
-      Modality said = pattern.presupposed() ? modalities.beside(p) : modalities.of(p);
+      // what two names within one phrase have to do with each other is taken for granted
+      boolean granted =
+          pattern.presupposed()
+              || pattern.learned().isPresent() && p.part() != Proposition.Part.VERB;
+      Modality said = granted ? modalities.beside(p) : modalities.of(p);
       Optional<Entity> source =
           pattern
               .source()
