@@ -1,14 +1,11 @@
 package org.w3id.chokepoint.extract;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.w3id.chokepoint.article.Block;
@@ -17,7 +14,6 @@ import org.w3id.chokepoint.clause.Proposition;
 import org.w3id.chokepoint.extract.Filler.Named;
 import org.w3id.chokepoint.extract.Pattern.Learned;
 import org.w3id.chokepoint.extract.Pattern.Slot;
-import org.w3id.chokepoint.extract.Pattern.StatementTemplate;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Mention;
 import org.w3id.chokepoint.mention.Ontology;
@@ -58,6 +54,7 @@ final class PairReader {
     if (byRelation.isEmpty() || sentence.block().kind() == Block.Kind.HEADING) {
       return List.of(); // a heading repeats the text, and its grammar is its own
     }
+    ToldTies known = new ToldTies(told);
     List<Mention> here =
         mentions.stream()
             .filter(m -> m.sentence() == sentence.index())
@@ -65,7 +62,7 @@ final class PairReader {
             .toList();
     List<int[]> pairs =
         pairs(here).stream()
-            .filter(p -> !joined(told, here.get(p[0]).entity(), here.get(p[1]).entity()))
+            .filter(p -> !known.joins(here.get(p[0]).entity(), here.get(p[1]).entity()))
             .filter(p -> possible(here.get(p[0]), here.get(p[1]), participants))
             .toList();
     List<Guess> guesses =
@@ -79,7 +76,7 @@ final class PairReader {
       Mention b = here.get(pairs.get(i)[1]);
       if (surer(i, pairs, guesses)) {
         match(sentence, a, b, guesses.get(i), participants)
-            .filter(m -> !joined(told, m.roles()) && !taken(told, m))
+            .filter(m -> !known.joins(m.roles()) && !known.takes(m.pattern(), m.roles()))
             .ifPresent(out::add);
       }
     }
@@ -141,48 +138,6 @@ final class PairReader {
     return inside.isEmpty()
         ? new Span(m.head(), m.head() + 1, kind)
         : new Span(inside.getFirst().index(), inside.getLast().index() + 1, kind);
-  }
-
-  private static boolean joined(List<Finding> told, Map<String, List<Filler>> roles) {
-    List<Entity> ends = roles.values().stream().flatMap(f -> Filler.entities(f).stream()).toList();
-    return joined(told, ends.getFirst(), ends.getLast());
-  }
-
-  /** Who is told to have acquired X in a sentence did so alone: "A bought B, and C bought X". */
-  private static boolean taken(List<Finding> told, Match match) {
-    Set<String> ends = ends(match.pattern(), match.roles());
-    return told.stream().anyMatch(f -> !Collections.disjoint(ends(f.pattern(), f.roles()), ends));
-  }
-
-  /** Who stands at which end of what a pattern says. */
-  private static Set<String> ends(Pattern p, Map<String, List<Filler>> roles) {
-    Set<String> out = new HashSet<>();
-    for (StatementTemplate t : p.statements()) {
-      add(out, "subject of " + t.predicate(), List.of(t.subject()), roles);
-      add(out, "object of " + t.predicate(), List.of(t.object()), roles);
-    }
-    p.event()
-        .ifPresent(
-            e -> {
-              add(out, "agent of " + e.kind(), e.agent(), roles);
-              add(out, "object of " + e.kind(), e.object(), roles);
-              add(out, "recipient of " + e.kind(), e.recipient(), roles);
-            });
-    return out;
-  }
-
-  private static void add(
-      Set<String> ends, String place, List<String> names, Map<String, List<Filler>> roles) {
-    for (String name : names) {
-      Filler.entities(roles.getOrDefault(name, List.of()))
-          .forEach(e -> ends.add(place + " " + e.iri()));
-    }
-  }
-
-  private static boolean joined(List<Finding> told, Entity a, Entity b) {
-    return told.stream()
-        .map(f -> f.roles().keySet().stream().flatMap(r -> f.entities(r).stream()).toList())
-        .anyMatch(all -> all.contains(a) && all.contains(b));
   }
 
   private Optional<Match> match(

@@ -4,6 +4,8 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The learned model, read from its file when it is first asked. Safe for several threads; the same
@@ -26,7 +29,7 @@ public final class RelationModel {
   private static final long STACK = 32L << 20;
 
   private final Path file;
-  private volatile @org.jspecify.annotations.Nullable Loaded loaded;
+  private volatile @Nullable Loaded loaded;
 
   private RelationModel(Path file) {
     this.file = file;
@@ -48,7 +51,7 @@ public final class RelationModel {
   /**
    * The likeliest relation from the first to the second span of each pair, in order of the pairs.
    *
-   * @throws IllegalStateException if the file or the native library cannot be read
+   * @throws UncheckedIOException if the file or the native library cannot be read
    */
   public List<Guess> read(List<String> words, List<Span> spans, List<int[]> pairs) {
     if (pairs.isEmpty() || !Files.exists(file)) {
@@ -162,7 +165,9 @@ public final class RelationModel {
     try {
       return loading.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
+      throw e.getCause() instanceof UncheckedIOException unreadable
+          ? unreadable
+          : new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -192,12 +197,14 @@ public final class RelationModel {
     }
   }
 
-  private IllegalStateException unreadable(Throwable e) {
-    return new IllegalStateException(
-        file
-            + ": the learned model cannot be read ("
-            + e.getMessage()
-            + "); take the file as it is in the repository, or remove it to read by patterns alone",
-        e);
+  private UncheckedIOException unreadable(Throwable e) {
+    return new UncheckedIOException(
+        new IOException(
+            file
+                + ": the learned model cannot be read ("
+                + e.getMessage()
+                + "); take the file as it is in the repository, or remove it to read by patterns"
+                + " alone",
+            e));
   }
 }
