@@ -27,7 +27,7 @@ class WordingsTest {
 
   @Test
   void ofThoseThatNobodyLookedAt() throws IOException {
-    assertTrue(score("unseen").claimsF1() > 0.45);
+    assertTrue(score("unseen").claimsF1() > 0.6);
   }
 
   private static GoldScore score(String name) throws IOException {
