@@ -275,6 +275,10 @@ def export(net, relations, kinds, tokenizer):
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     class Reading(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.net = net
+
         def forward(self, ids, marks, a, b, kind_a, kind_b):
             bert, length = net.bert, ids.shape[1]
             x = bert.embeddings.word_embeddings(ids) + net.marks(marks) + bert.embeddings.token_type_embeddings.weight[0]
