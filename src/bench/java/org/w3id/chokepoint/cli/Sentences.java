@@ -3,9 +3,9 @@ package org.w3id.chokepoint.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.w3id.chokepoint.article.ArticleReader;
 import org.w3id.chokepoint.article.Reading;
@@ -29,12 +29,12 @@ final class Sentences {
   public static void main(String[] args) throws IOException {
     Path home = Path.of("").toAbsolutePath();
     Reader reader = new Reader(Knowledge.load(home), new Nlp4jAnnotator(home.resolve("target")));
-    try (PrintStream out = new PrintStream(args[1], StandardCharsets.UTF_8)) {
+    try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[1]))) {
       for (Reading r : ArticleReader.read(Path.of(args[0]))) {
         if (r instanceof Reading.Accepted a) {
           var read = reader.read(a.article());
           for (Sentence s : read.sentences()) {
-            out.println(line(a.article().id(), s, read));
+            out.write(line(a.article().id(), s, read) + "\n");
           }
         }
       }

@@ -102,8 +102,8 @@ final class Acceptance {
     return claimed.isPresent() && !known.isEmpty() && !known.contains(claimed.get());
   }
 
-  /** The same content, once affirmed and once denied, both outright. */
-  private static boolean conflict(Claim a, Claim b) {
+  /** The same content, once affirmed and once denied, both outright and read surely. */
+  private boolean conflict(Claim a, Claim b) {
     return a.statement().isPresent()
         && a.statement().equals(b.statement())
         && a.modality().polarity() != b.modality().polarity()
@@ -111,8 +111,9 @@ final class Acceptance {
         && outright(b);
   }
 
-  private static boolean outright(Claim c) {
-    return c.modality().certainty() == Certainty.CERTAIN
+  private boolean outright(Claim c) {
+    return c.confidence() >= rule.threshold()
+        && c.modality().certainty() == Certainty.CERTAIN
         && c.modality().realization() == Realization.REALIZED;
   }
 

@@ -41,7 +41,7 @@ public final class ClaimMaker {
   /** The reading of an article, its claims judged. */
   public Reading make(
       Article article, List<Sentence> sentences, List<Mention> mentions, List<Finding> findings) {
-    Events events = new Events(article, ontology);
+    Events events = new Events(article, ontology, f -> confidence(f) >= rule.threshold());
     findings.stream().filter(f -> f.pattern().event().isPresent()).forEach(f -> events.add(f));
     Map<String, Claim> claims = new LinkedHashMap<>();
     for (Finding f : findings) {

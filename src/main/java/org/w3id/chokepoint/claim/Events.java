@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.clause.Modality.Certainty;
@@ -27,12 +28,15 @@ final class Events {
 
   private final Article article;
   private final Ontology ontology;
+  private final Predicate<Finding> sure;
   private final Map<Finding, Draft> byFinding = new LinkedHashMap<>();
   private final List<Draft> drafts = new ArrayList<>();
 
-  Events(Article article, Ontology ontology) {
+  /** {@code sure} tells findings that are read surely enough to hold true. */
+  Events(Article article, Ontology ontology, Predicate<Finding> sure) {
     this.article = article;
     this.ontology = ontology;
+    this.sure = sure;
   }
 
   /** An event while its roles are being gathered. */
@@ -47,6 +51,7 @@ final class Events {
     final Finding first;
     Finding dated;
     boolean requested;
+    boolean sure;
 
     Draft(String kind, Finding first) {
       this.kind = kind;
@@ -69,12 +74,13 @@ final class Events {
     }
     EventTemplate template = f.pattern().event().orElseThrow();
     Draft draft = new Draft(template.kind(), f);
+    draft.sure = sure.test(f);
     fill(f, template.agent(), draft.agents, draft.inner);
     fill(f, template.object(), draft.objects, draft.inner);
     fill(f, template.recipient(), draft.recipients, draft.inner);
     template.respondsTo().ifPresent(r -> fill(f, List.of(r), draft.answered, draft.causes));
     Optional<Draft> same = drafts.stream().filter(d -> same(d, draft)).findFirst();
-    same.ifPresent(d -> join(d, draft));
+    same.filter(d -> f.pattern().learned().isEmpty()).ifPresent(d -> join(d, draft));
     byFinding.put(f, same.orElse(draft));
     if (same.isEmpty()) {
       drafts.add(draft);
@@ -164,6 +170,7 @@ final class Events {
     into.causes.addAll(from.causes);
     into.answered.addAll(from.answered);
     into.requested |= from.requested;
+    into.sure |= from.sure;
     if (into.dated.date().isEmpty()) {
       into.dated = from.dated;
     }
@@ -200,7 +207,7 @@ final class Events {
     if (f.modality().realization() == Realization.PROSPECTIVE || f.pattern().prospective()) {
       return d.requested ? "Requested" : "Planned";
     }
-    return f.modality().certainty() == Certainty.CERTAIN ? "Occurred" : "Reported";
+    return f.modality().certainty() == Certainty.CERTAIN && d.sure ? "Occurred" : "Reported";
   }
 
   /** Shared between articles only where class, participants and date pin it down. */

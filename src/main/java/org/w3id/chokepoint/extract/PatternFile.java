@@ -52,6 +52,21 @@ public final class PatternFile {
           "not",
           "note");
 
+  /** Keys that look at words, of which a learned pattern has none. */
+  private static final List<String> WORDED =
+      List.of(
+          "verb",
+          "noun",
+          "adjective",
+          "refused",
+          "with",
+          "without",
+          "known",
+          "unknown",
+          "vacant",
+          "confirmed",
+          "source");
+
   private static final Map<String, Slot.Where> OF =
       Map.of(
           "group-of", Slot.Where.GROUP_OF,
@@ -123,6 +138,7 @@ public final class PatternFile {
     node.path("roles")
         .properties()
         .forEach(e -> roles.put(e.getKey(), role(name, texts(e.getValue()))));
+    learned.ifPresent(l -> checkLearned(node, l, roles));
     List<StatementTemplate> statements =
         texts(node.path("claim")).stream().map(t -> statement(name, t, roles)).toList();
     Optional<EventTemplate> event =
@@ -155,6 +171,27 @@ public final class PatternFile {
         node.path("confidence").asDouble(0.9),
         examples,
         texts(node.path("not")));
+  }
+
+  private void checkLearned(JsonNode node, Learned learned, Map<String, Role> roles) {
+    String name = node.path("name").asText();
+    boolean likelihood = learned.least() > 0 && learned.least() <= 1;
+    require(likelihood, name, "least " + learned.least(), "give a probability, 0 to 1");
+    for (String key : WORDED) {
+      require(!node.has(key), name, "'" + key + "' beside learned", "it asks for words: drop it");
+    }
+    List<String> ends =
+        roles.values().stream()
+            .flatMap(role -> role.slots().stream())
+            .map(slot -> slot.path().isEmpty() ? "" : slot.path().getFirst().functions().getFirst())
+            .distinct()
+            .sorted()
+            .toList();
+    require(
+        roles.size() == 2 && ends.equals(List.of("first", "second")),
+        name,
+        "roles " + roles.keySet(),
+        "give one 'first Class' and one 'second Class'");
   }
 
   /**

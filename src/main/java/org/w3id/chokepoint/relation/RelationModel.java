@@ -51,6 +51,9 @@ public final class RelationModel {
   /**
    * The likeliest relation from the first to the second span of each pair, in order of the pairs.
    *
+   * @param words the words of one sentence, punctuation among them
+   * @param pairs each the indexes of two spans
+   * @return as many as pairs; none where there is no file
    * @throws UncheckedIOException if the file or the native library cannot be read
    */
   public List<Guess> read(List<String> words, List<Span> spans, List<int[]> pairs) {
@@ -175,9 +178,8 @@ public final class RelationModel {
   }
 
   private Loaded load() {
-    try {
+    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       OrtSession session = environment.createSession(file.toString(), options);

@@ -41,7 +41,7 @@ class WhoDidWhatTest {
         "Nvidia may sell up to 35,000 H20 chips to Tencent. | suppliesTo | Nvidia Tencent",
         "Tencent bought all of its servers from AMD. Intel won. | suppliesTo | AMD Tencent",
         "AMD buys chips from TSMC. Intel does not. | suppliesTo | TSMC AMD",
-        "TSMC, which watches Intel, is not in it. Qualcomm and AMD are among its customers. | suppliesTo | TSMC AMD + TSMC Qualcomm",
+        "TSMC, which counts Intel, is not in it. Qualcomm and AMD are among its customers. | suppliesTo | TSMC AMD + TSMC Qualcomm",
         "The start-up Groq buys chips from GlobalFoundries. | suppliesTo | GlobalFoundries Groq",
         "The firms, which include ZTE and Inspur, sell chips to Tencent. | suppliesTo | Inspur Tencent + ZTE Tencent",
         "The H20 trails the Blackwell processor, which Tencent uses. | uses | Tencent Nvidia Blackwell",
