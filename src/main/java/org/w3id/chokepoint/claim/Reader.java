@@ -1,6 +1,5 @@
 package org.w3id.chokepoint.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.w3id.chokepoint.article.Article;
 import org.w3id.chokepoint.extract.Extractor;
@@ -54,9 +53,6 @@ public final class Reader {
             NameFinder.in(sentences, found),
             article.titleAlone().map(annotator::annotate).flatMap(authors::of));
     List<Finding> findings = extractor.extract(sentences, participants, article.published());
-    List<Mention> mentions = new ArrayList<>(participants.names());
-    mentions.addAll(participants.references());
-    mentions.addAll(participants.described());
-    return claims.make(article, sentences, mentions, findings);
+    return claims.make(article, sentences, participants.mentions(), findings);
   }
 }

@@ -49,14 +49,13 @@ final class PairReader {
       double likelihood) {}
 
   /** What the model reads in a sentence, in order of the pairs. */
-  List<Match> read(
-      Sentence sentence, List<Mention> mentions, List<Finding> told, Participants participants) {
+  List<Match> read(Sentence sentence, List<Finding> told, Participants participants) {
     if (byRelation.isEmpty() || sentence.block().kind() == Block.Kind.HEADING) {
       return List.of(); // a heading repeats the text, and its grammar is its own
     }
     ToldTies known = new ToldTies(told);
     List<Mention> here =
-        mentions.stream()
+        participants.mentions().stream()
             .filter(m -> m.sentence() == sentence.index())
             .filter(m -> m.form() != Mention.Form.DESCRIPTION)
             .toList();

@@ -84,19 +84,19 @@ public final class Participants {
         .isPresent();
   }
 
-  /** The named mentions of the article. */
-  public List<Mention> names() {
-    return names;
-  }
-
   /** The pronouns and descriptions that were resolved; of the first person those asked for. */
-  public List<Mention> references() {
+  private List<Mention> references() {
     return Stream.concat(references.stream(), voiced.values().stream()).toList();
   }
 
   /** The phrases asked for so far that describe an entity: "chips", "U.S. export restrictions". */
-  public List<Mention> described() {
+  private List<Mention> described() {
     return List.copyOf(described.values());
+  }
+
+  /** All mentions: names, references, then descriptions, those asked for so far. */
+  public List<Mention> mentions() {
+    return Stream.of(names, references(), described()).flatMap(List::stream).toList();
   }
 
   /** The entities that a noun and the nouns coordinated with it stand for, in order, each once. */
