@@ -55,17 +55,8 @@ public final class PatternFile {
   /** Keys that look at words, of which a learned pattern has none. */
   private static final List<String> WORDED =
       List.of(
-          "verb",
-          "noun",
-          "adjective",
-          "refused",
-          "with",
-          "without",
-          "known",
-          "unknown",
-          "vacant",
-          "confirmed",
-          "source");
+          "verb noun adjective refused with without known unknown vacant confirmed source"
+              .split(" "));
 
   private static final Map<String, Slot.Where> OF =
       Map.of(
