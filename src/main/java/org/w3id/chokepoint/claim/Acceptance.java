@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3id.chokepoint.claim.Claim.Status;
-import org.w3id.chokepoint.clause.Modality;
 import org.w3id.chokepoint.clause.Modality.Certainty;
-import org.w3id.chokepoint.clause.Modality.Polarity;
 import org.w3id.chokepoint.clause.Modality.Realization;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Ontology;
@@ -73,10 +71,7 @@ final class Acceptance {
   }
 
   private boolean sure(Claim c) {
-    Modality m = c.modality();
-    return m.certainty() == Certainty.CERTAIN
-        && m.polarity() == Polarity.AFFIRMED
-        && m.realization() == Realization.REALIZED
+    return c.modality().outright()
         && (c.confidence() >= rule.threshold() || c.statement().filter(this::known).isPresent())
         && c.statement().filter(this::foreign).isEmpty();
   }

@@ -47,7 +47,20 @@ public record Modality(
   public static final Modality PLAIN =
       new Modality(Certainty.CERTAIN, Polarity.AFFIRMED, Realization.REALIZED, Optional.empty());
 
-  Modality with(String effect) {
+  /** Whether it is told as a fact, on whosever word. */
+  public boolean outright() {
+    return certainty == Certainty.CERTAIN
+        && polarity == Polarity.AFFIRMED
+        && realization == Realization.REALIZED;
+  }
+
+  /**
+   * Changed by a word beside it.
+   *
+   * @param effect a value of the axes: {@code Probable}, {@code Possible}, {@code Negated}, {@code
+   *     Prospective}, or {@code Certain}, which changes nothing
+   */
+  public Modality with(String effect) {
     return switch (effect) {
       case "Probable" -> certainty == Certainty.CERTAIN ? certainty(Certainty.PROBABLE) : this;
       case "Possible" -> certainty(Certainty.POSSIBLE);

@@ -19,6 +19,7 @@ import org.w3id.chokepoint.extract.Filler.Named;
 import org.w3id.chokepoint.mention.Entity;
 import org.w3id.chokepoint.mention.Ontology;
 import org.w3id.chokepoint.mention.Participants;
+import org.w3id.chokepoint.relation.Guess;
 import org.w3id.chokepoint.relation.RelationModel;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -163,7 +164,7 @@ public final class Extractor {
         }
         filled.put(role.getKey(), found);
       }
-      return finding(pattern, p, filled, 1);
+      return finding(pattern, p, filled, Optional.empty());
     }
 
     /** What the learned model reads where no pattern found anything. */
@@ -173,12 +174,14 @@ public final class Extractor {
               .filter(f -> f.proposition().sentence().index() == sentence.index())
               .toList();
       return pairs.read(sentence, here, participants).stream()
-          .flatMap(m -> finding(m.pattern(), m.proposition(), m.roles(), m.likelihood()).stream())
+          .flatMap(
+              m ->
+                  finding(m.pattern(), m.proposition(), m.roles(), Optional.of(m.guess())).stream())
           .toList();
     }
 
     private Optional<Finding> finding(
-        Pattern pattern, Proposition p, Map<String, List<Filler>> filled, double likelihood) {
+        Pattern pattern, Proposition p, Map<String, List<Filler>> filled, Optional<Guess> guess) {
       if (!plausibility.holds(pattern, filled)) {
         return Optional.empty();
       }
@@ -186,7 +189,9 @@ public final class Extractor {
       boolean granted =
           pattern.presupposed()
               || pattern.learned().isPresent() && p.part() != Proposition.Part.VERB;
-      Modality said = granted ? modalities.beside(p) : modalities.of(p);
+      Modality read = granted ? modalities.beside(p) : modalities.of(p);
+      Modality said =
+          guess.filter(g -> read.outright()).map(g -> read.with(g.effect())).orElse(read);
       Optional<Entity> source =
           pattern
               .source()
@@ -203,7 +208,7 @@ public final class Extractor {
               source,
               quantities.date(p, ahead, published),
               quantities.amount(p),
-              likelihood));
+              guess.map(Guess::probability).orElse(1.0)));
     }
 
     /** Whether a filler is of a class that a role asks for, and not only may be. */

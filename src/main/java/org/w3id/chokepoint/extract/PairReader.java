@@ -43,10 +43,7 @@ final class PairReader {
 
   /** A pattern with its roles filled, and the predicate that the two names hang on. */
   record Match(
-      Pattern pattern,
-      Proposition proposition,
-      Map<String, List<Filler>> roles,
-      double likelihood) {}
+      Pattern pattern, Proposition proposition, Map<String, List<Filler>> roles, Guess guess) {}
 
   /** What the model reads in a sentence, in order of the pairs. */
   List<Match> read(Sentence sentence, List<Finding> told, Participants participants) {
@@ -148,9 +145,7 @@ final class PairReader {
         .flatMap(
             p ->
                 predicate(sentence, a, b)
-                    .map(
-                        head ->
-                            new Match(p, head, roles(p, a, b, participants), guess.probability())));
+                    .map(head -> new Match(p, head, roles(p, a, b, participants), guess)));
   }
 
   /** Whether there is anything that such two can have to do with each other. */

@@ -54,9 +54,7 @@ public final class PatternFile {
 
   /** Keys that look at words, of which a learned pattern has none. */
   private static final List<String> WORDED =
-      List.of(
-          "verb noun adjective refused with without known unknown vacant confirmed source"
-              .split(" "));
+      List.of("verb noun adjective with without known unknown vacant confirmed source".split(" "));
 
   private static final Map<String, Slot.Where> OF =
       Map.of(

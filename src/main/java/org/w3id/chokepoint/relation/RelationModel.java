@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelationModel {
   private static final String NONE = "none";
+  private static final String CERTAIN = "Certain";
+
+  /** The kind of a text's opening piece: the press relates less than what was invented to learn. */
+  private static final String PUBLISHED = "@published";
 
   /** Bytes of stack for reading the file. */
   private static final long STACK = 32L << 20;
@@ -40,11 +45,12 @@ public final class RelationModel {
     return new RelationModel(file);
   }
 
-  /** What the file holds besides weights: names of relations, of classes, and pieces of words. */
+  /** What the file holds besides weights: what its numbers stand for, and pieces of words. */
   private record Loaded(
       OrtEnvironment environment,
       OrtSession session,
       List<String> relations,
+      List<String> certainties,
       Map<String, Integer> kinds,
       WordPieces pieces) {}
 
@@ -71,6 +77,7 @@ public final class RelationModel {
       Loaded model, List<String> words, List<Span> spans, List<int[]> pairs) throws OrtException {
     WordPieces.Pieces pieces = model.pieces().of(words);
     int[] kinds = new int[pieces.ids().length];
+    kinds[0] = model.kinds().getOrDefault(PUBLISHED, 0);
     List<int[]> places = new ArrayList<>();
     for (Span span : spans) {
       int kind = model.kinds().getOrDefault(span.kind(), 0);
@@ -102,11 +109,11 @@ public final class RelationModel {
       inputs.put("fromKinds", tensor(e, fromKinds, pairs.size()));
       inputs.put("toKinds", tensor(e, toKinds, pairs.size()));
       try (OrtSession.Result result = model.session().run(inputs)) {
-        List<Guess> out = new ArrayList<>();
-        for (float[] row : (float[][]) result.get(0).getValue()) {
-          out.add(likeliest(model.relations(), row));
-        }
-        return out;
+        float[][] relations = (float[][]) result.get(0).getValue();
+        float[][] certainties = (float[][]) result.get(1).getValue();
+        return IntStream.range(0, relations.length)
+            .mapToObj(i -> likeliest(model, relations[i], certainties[i]))
+            .toList();
       }
     } finally {
       inputs.values().forEach(OnnxTensor::close);
@@ -126,16 +133,24 @@ public final class RelationModel {
     return new int[] {Math.max(begin, 0), end};
   }
 
-  private static Guess likeliest(List<String> relations, float[] row) {
-    int best = -1;
+  private static Guess likeliest(Loaded model, float[] relations, float[] certainties) {
+    int none = model.relations().indexOf(NONE);
     double any = 0;
-    for (int i = 0; i < row.length; i++) {
-      if (!relations.get(i).equals(NONE)) {
-        any += row[i];
-        best = best < 0 || row[i] > row[best] ? i : best;
-      }
+    for (int i = 0; i < relations.length; i++) {
+      any += i == none ? 0 : relations[i];
     }
-    return new Guess(relations.get(best), any);
+    return new Guess(
+        model.relations().get(greatest(relations, none)),
+        any,
+        model.certainties().get(greatest(certainties, -1)));
+  }
+
+  private static int greatest(float[] values, int but) {
+    int best = but == 0 ? 1 : 0;
+    for (int i = 0; i < values.length; i++) {
+      best = i != but && values[i] > values[best] ? i : best;
+    }
+    return best;
   }
 
   private static OnnxTensor tensor(OrtEnvironment environment, int[] values, long... shape)
@@ -192,6 +207,7 @@ public final class RelationModel {
           environment,
           session,
           List.of(told.getOrDefault("relations", NONE).split("\n")),
+          List.of(told.getOrDefault("certainties", CERTAIN).split("\n")),
           Map.copyOf(kinds),
           new WordPieces(List.of(told.getOrDefault("vocabulary", "").split("\n"))));
     } catch (OrtException | UnsatisfiedLinkError e) {

@@ -25,10 +25,10 @@ class LearnedClaimsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Tesla has waved goodbye to Mobileye.",
+        "Tesla no longer has Mobileye under the hood.",
         "Tencent has laid hands on thousands of H20 cards.",
-        "AMD put 5 billion dollars on the table and walked away with ZT Systems.",
-        "The Netherlands has put ASML on a short leash."
+        "AMD has swallowed ZT Systems whole.",
+        "Washington has put Huawei out of reach of American chips."
       })
   void anEventIsNotHeldToHaveHappened(String text) {
     Reading read = reader.read(Parser.article(text));
@@ -44,8 +44,7 @@ class LearnedClaimsTest {
   @Test
   void whatPatternsTellStaysAsItIs() {
     String told = "AMD acquired ZT Systems in 2024.";
-    String idiom =
-        " Last week AMD put 5 billion dollars on the table and walked away with ZT Systems.";
+    String idiom = " Last week AMD swallowed ZT Systems whole.";
     Event alone = acquisition(told);
     assertEquals("Occurred", alone.status());
     assertEquals(alone, acquisition(told + idiom));

@@ -35,6 +35,21 @@ class RelationModelTest {
   }
 
   @Test
+  void tellsHowTheSentenceHoldsIt() {
+    assertEquals("Certain", effect("Huawei sells chips to Baidu ."));
+    assertEquals("Prospective", effect("Huawei plans to sell chips to Baidu ."));
+    assertEquals("Possible", effect("Huawei might sell chips to Baidu ."));
+  }
+
+  @Test
+  void whatRelatesNothingIsNotRead() {
+    List<String> words = List.of("Huawei", "and", "Baidu", "fell", "by", "2", "percent", ".");
+    List<Span> spans = List.of(new Span(0, 1, "Company"), new Span(2, 3, "Company"));
+    Guess guess = model().read(words, spans, List.of(new int[] {0, 1})).getFirst();
+    assertTrue(guess.probability() < .2, guess.toString());
+  }
+
+  @Test
   void threadsAgree() throws Exception {
     RelationModel model = model();
     Callable<List<Guess>> task = () -> model.read(WORDS, SPANS, PAIRS);
@@ -60,6 +75,13 @@ class RelationModelTest {
             UncheckedIOException.class, () -> RelationModel.of(broken).read(WORDS, SPANS, PAIRS));
     assertTrue(e.toString().contains("broken.onnx"), e.toString());
     assertTrue(e.toString().contains("remove it"), e.toString());
+  }
+
+  private static String effect(String sentence) {
+    List<String> words = List.of(sentence.split(" "));
+    int last = words.size() - 2;
+    List<Span> spans = List.of(new Span(0, 1, "Company"), new Span(last, last + 1, "Company"));
+    return model().read(words, spans, List.of(new int[] {0, 1})).getFirst().effect();
   }
 
   private static RelationModel model() {
