@@ -32,7 +32,8 @@ RARE = 8  # a relation told less often is not learned
 UNRELATED = .6  # weight of pairs without a relation: they are nine in ten
 PUBLISHED = '@published'  # marks texts of the press: they relate less, and are annotated more soberly, than invented ones
 MUTUAL = 'competesWith', 'partnersWith'  # told either way round
-CERTAINTIES = {'asserted': 'Certain', 'reported': 'Probable', 'hedged': 'Possible', 'planned': 'Prospective', 'denied': 'Negated'}
+# who only learned may doubt, but not turn a relation into its denial
+CERTAINTIES = {'asserted': 'Certain', 'reported': 'Probable', 'hedged': 'Possible', 'planned': 'Prospective', 'denied': 'Possible'}
 
 
 def lines(path):

@@ -71,7 +71,7 @@ final class Acceptance {
   }
 
   private boolean sure(Claim c) {
-    return c.modality().outright()
+    return c.modality().factual()
         && (c.confidence() >= rule.threshold() || c.statement().filter(this::known).isPresent())
         && c.statement().filter(this::foreign).isEmpty();
   }

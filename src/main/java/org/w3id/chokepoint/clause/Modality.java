@@ -47,18 +47,21 @@ public record Modality(
   public static final Modality PLAIN =
       new Modality(Certainty.CERTAIN, Polarity.AFFIRMED, Realization.REALIZED, Optional.empty());
 
-  /** Whether it is told as a fact, on whosever word. */
-  public boolean outright() {
+  /**
+   * Whether it is told as a fact, on whosever word (FactBank's CT+, Sauri and Pustejovsky 2009).
+   */
+  public boolean factual() {
     return certainty == Certainty.CERTAIN
         && polarity == Polarity.AFFIRMED
         && realization == Realization.REALIZED;
   }
 
   /**
-   * Changed by a word beside it.
+   * Changed by a word beside it, or by what the learned model makes of the sentence.
    *
    * @param effect a value of the axes: {@code Probable}, {@code Possible}, {@code Negated}, {@code
    *     Prospective}, or {@code Certain}, which changes nothing
+   * @throws IllegalArgumentException for anything else
    */
   public Modality with(String effect) {
     return switch (effect) {

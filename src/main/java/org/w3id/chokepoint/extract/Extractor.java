@@ -191,7 +191,7 @@ public final class Extractor {
               || pattern.learned().isPresent() && p.part() != Proposition.Part.VERB;
       Modality read = granted ? modalities.beside(p) : modalities.of(p);
       Modality said =
-          guess.filter(g -> read.outright()).map(g -> read.with(g.effect())).orElse(read);
+          guess.filter(g -> read.factual()).map(g -> read.with(g.effect())).orElse(read);
       Optional<Entity> source =
           pattern
               .source()

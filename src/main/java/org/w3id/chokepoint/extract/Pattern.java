@@ -19,7 +19,8 @@ import org.w3id.chokepoint.clause.Proposition;
  * @param presupposed whether it holds whatever the clause around it says; words beside the
  *     predicate ("proposed", "no") still count
  * @param refused whether it fires only where the predicate is refused or given up ("will not
- *     supply", "no longer buys", "refused to sell"); what is left is then affirmed
+ *     supply", "no longer buys", "refused to sell"); what is left is then affirmed; a learned
+ *     relation that is refused says by itself that something ended
  * @param with a path that the predicate must have, whoever stands there; none where empty
  * @param without a path that the predicate must not have
  * @param known roles that only entities of the reference data may fill

@@ -28,6 +28,7 @@ class LearnedClaimsTest {
         "Tesla no longer has Mobileye under the hood.",
         "Tencent has laid hands on thousands of H20 cards.",
         "AMD has swallowed ZT Systems whole.",
+        "AMD put 5 billion dollars on the table and walked away with ZT Systems.",
         "Washington has put Huawei out of reach of American chips."
       })
   void anEventIsNotHeldToHaveHappened(String text) {
@@ -44,7 +45,8 @@ class LearnedClaimsTest {
   @Test
   void whatPatternsTellStaysAsItIs() {
     String told = "AMD acquired ZT Systems in 2024.";
-    String idiom = " Last week AMD swallowed ZT Systems whole.";
+    String idiom =
+        " Last week AMD put 5 billion dollars on the table and walked away with ZT Systems.";
     Event alone = acquisition(told);
     assertEquals("Occurred", alone.status());
     assertEquals(alone, acquisition(told + idiom));
