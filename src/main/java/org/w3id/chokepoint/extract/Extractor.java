@@ -173,6 +173,8 @@ public final class Extractor {
           told.stream()
               .filter(f -> f.proposition().sentence().index() == sentence.index())
               .toList();
+      fillers.voices(sentence);
+      participants.describe(sentence);
       return pairs.read(sentence, here, participants).stream()
           .flatMap(
               m ->

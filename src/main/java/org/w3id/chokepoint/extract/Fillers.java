@@ -65,6 +65,18 @@ record Fillers(
     return paths.stream().anyMatch(path -> !follow(p, path, 0, "").isEmpty());
   }
 
+  /** Asks whom the words of the first person in a sentence mean. */
+  void voices(Sentence s) {
+    for (Token t : s.tokens()) {
+      if (participants.first(t)) {
+        s.upward(t).stream()
+            .flatMap(above -> clauses.at(s, above).stream())
+            .findFirst()
+            .ifPresent(p -> participants.voice(s, t, source(p)));
+      }
+    }
+  }
+
   /** To whom the words are ascribed. */
   private List<Participant> source(Proposition p) {
     return modalities.of(p).source().stream()

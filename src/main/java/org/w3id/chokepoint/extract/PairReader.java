@@ -52,10 +52,7 @@ final class PairReader {
     }
     ToldTies known = new ToldTies(told);
     List<Mention> here =
-        participants.mentions().stream()
-            .filter(m -> m.sentence() == sentence.index())
-            .filter(m -> m.form() != Mention.Form.DESCRIPTION)
-            .toList();
+        participants.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList();
     List<int[]> pairs =
         pairs(here).stream()
             .filter(p -> !known.joins(here.get(p[0]).entity(), here.get(p[1]).entity()))
@@ -185,20 +182,10 @@ final class PairReader {
 
   /** The lowest word above both names, or above that, that can be a predicate. */
   private Optional<Proposition> predicate(Sentence s, Mention a, Mention b) {
-    List<Token> over = up(s, s.tokens().get(b.head()));
-    return up(s, s.tokens().get(a.head())).stream()
+    List<Token> over = s.upward(s.tokens().get(b.head()));
+    return s.upward(s.tokens().get(a.head())).stream()
         .filter(over::contains)
         .flatMap(t -> clauses.at(s, t).stream())
         .findFirst();
-  }
-
-  private static List<Token> up(Sentence s, Token token) {
-    List<Token> out = new ArrayList<>();
-    for (Optional<Token> t = Optional.of(token);
-        t.isPresent() && !out.contains(t.get());
-        t = s.head(t.get())) {
-      out.add(t.get());
-    }
-    return out;
   }
 }

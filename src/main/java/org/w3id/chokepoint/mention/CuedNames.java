@@ -36,6 +36,7 @@ final class CuedNames {
             .or(() -> field(s, i))
             .or(() -> product(s, i))
             .or(() -> titled(s, i))
+            .or(() -> apposed(s, i))
             .or(() -> possessed(s, i))
             .or(() -> person(s, i));
   }
@@ -280,7 +281,7 @@ final class CuedNames {
     }
     Span span = new Span(s, i, last);
     boolean shaped = span.tokens().stream().anyMatch(t -> tests.shape(t.form()));
-    if (!tests.nameLike(span) || i == 0 && !shaped) {
+    if (!tests.nameLike(span) && !tests.code(span) || i == 0 && !shaped) {
       return Optional.empty();
     }
     Optional<String> next =
@@ -314,6 +315,25 @@ final class CuedNames {
             && NUMBER.matcher(s.tokens().get(last + 1).form()).matches();
     return kind.filter(k -> noun.is("NN"))
         .map(k -> new Candidate(new Span(s, i, number ? last + 1 : last), k, 3));
+  }
+
+  /** "Rosen, a Lima-based drug company,": a name and, set off from it, what sort of thing it is. */
+  private Optional<Candidate> apposed(Sentence s, int i) {
+    int last = run(s, i, tests::proper);
+    if (last < i
+        || last + 2 >= s.tokens().size()
+        || !s.tokens().get(last + 1).form().equals(",")
+        || !s.tokens().get(last + 2).form().matches("an?")
+        || !tests.nameLike(new Span(s, i, last))) {
+      return Optional.empty();
+    }
+    Span span = new Span(s, i, last);
+    return s.children(span.head(), "appos").stream()
+        .filter(t -> t.index() > last && t.tag().equals("NN"))
+        .flatMap(t -> NameLexicon.kindOf(words.titleCues(), t.lemma()).stream())
+        .filter(k -> !k.equals("Person"))
+        .findFirst()
+        .map(k -> new Candidate(span, k, 3));
   }
 
   /**

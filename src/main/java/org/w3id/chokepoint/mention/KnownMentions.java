@@ -150,7 +150,10 @@ final class KnownMentions {
             .skip(Character.isUpperCase(match.span().text().codePointAt(0)) ? 1 : 0)
             .anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
     boolean common =
-        entity.kind().equals("TechnologyCategory") && !capital && !reference.properName(entity);
+        entity.kind().equals("TechnologyCategory")
+            && !capital
+            && !reference.properName(entity)
+            && !known.field(match.span(), match.name());
     return common ? Mention.Form.DESCRIPTION : match.name().form();
   }
 }

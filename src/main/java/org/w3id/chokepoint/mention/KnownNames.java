@@ -76,7 +76,22 @@ final class KnownNames {
         name.entity().kind().equals("ActorGroup")
             && !span.tokens().stream()
                 .allMatch(t -> t.is("NNP") && Character.isUpperCase(t.form().codePointAt(0)));
-    return group || noun && name.form() == Mention.Form.NAME;
+    return group || noun && name.form() == Mention.Form.NAME && !field(span, name);
+  }
+
+  /**
+   * A field by its term is named, goods by common nouns are described: "quantum computing",
+   * "semiconductors", but "smartphones".
+   */
+  boolean field(Span span, ReferenceData.Name name) {
+    String label = name.entity().label();
+    String last = span.tokens().getLast().lemma();
+    boolean goods = label.endsWith("s") && !label.endsWith("ics");
+    boolean noun = NameLexicon.kindOf(words.heads(), last).isPresent();
+    return !name.shortForm()
+        && (goods
+            ? words.pluralFields().contains(label) && span.text().equalsIgnoreCase(label)
+            : !noun && !words.transparent().contains(last));
   }
 
   /** The most letters of a name that begins so; one of one word may be in the other number. */
@@ -106,7 +121,22 @@ final class KnownNames {
     int of = span.first() - (span.first() > 0 && tokens.get(span.first() - 1).is("DT") ? 2 : 1);
     boolean after =
         of > 0 && tokens.get(of).form().equals("of") && titles.contains(tokens.get(of - 1).lemma());
-    return after || span.last() + 1 < tokens.size() && titled(tokens, span, titles);
+    return after
+        || joint(tokens, span.first())
+        || span.last() + 1 < tokens.size() && titled(tokens, span, titles);
+  }
+
+  /** "the Departments of Commerce, Labor, and State": a short name in the list behind it. */
+  private boolean joint(List<Token> tokens, int first) {
+    int i = first - 1;
+    while (i > 0
+        && !tokens.get(i).form().equals("of")
+        && (tokens.get(i).is("NNP") || tokens.get(i).form().matches(",|and|&|the"))) {
+      i--;
+    }
+    return i > 0
+        && tokens.get(i).form().equals("of")
+        && words.jointBodies().contains(tokens.get(i - 1).form());
   }
 
   /** "Chinese Commerce Minister" is none of another nation's department. */

@@ -10,12 +10,12 @@ import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
 /**
- * Products told by the last word of their name once it was told in full: "the S8" of "Galaxy S8",
- * "the Air" of "MacBook Air". Left open where two end so.
+ * Products told by the last word of their name once it was told in full, "the S8" of "Galaxy S8",
+ * "the Air" of "MacBook Air", or by a code alone. Left open where two end so.
  */
 final class Models {
   private static final Pattern NUMBERED =
-      Pattern.compile("[A-Z]{1,3}\\d{1,4}[A-Za-z]?|\\d{1,4}[A-Z]");
+      Pattern.compile("[A-Z]{1,3}\\d{1,4}[A-Za-z]?|[a-z]\\d{1,2}|\\d{1,4}[A-Z]");
   private static final Pattern WORD = Pattern.compile("\\p{Lu}\\p{Ll}+");
 
   private final Ontology ontology;
@@ -25,14 +25,14 @@ final class Models {
     this.ontology = ontology;
   }
 
-  /** Takes the last word of a product's name of several. */
+  /** Takes the last word of a product's name of several, and a code. */
   void add(Mention m) {
     String text = m.text();
     boolean product =
         m.form() == Mention.Form.NAME
             && ontology.isA(m.entity().kind(), "Technology")
             && !m.entity().kind().matches("TechnologyCategory|Material");
-    if (product && text.contains(" ")) {
+    if (product && (text.contains(" ") || NUMBERED.matcher(text).matches())) {
       lastWords
           .computeIfAbsent(text.substring(text.lastIndexOf(' ') + 1), k -> new HashSet<>())
           .add(m.entity());

@@ -14,11 +14,13 @@ final class NameTests {
 
   private final NameLexicon words;
   private final List<Pattern> shapes;
+  private final List<Pattern> codes;
   private final List<Pattern> none;
 
   NameTests(NameLexicon words) {
     this.words = words;
     this.shapes = words.productShapes().stream().map(Pattern::compile).toList();
+    this.codes = words.codeShapes().stream().map(Pattern::compile).toList();
     this.none = words.notNameShapes().stream().map(Pattern::compile).toList();
   }
 
@@ -93,12 +95,22 @@ final class NameTests {
         && words.titleCues().getOrDefault("Company", List.of()).contains(t.lemma());
   }
 
+  /** "M1", which tells a product only right before a noun for one. */
+  boolean code(Span span) {
+    return span.first() == span.last() && code(span.text());
+  }
+
+  private boolean code(String form) {
+    return codes.stream().anyMatch(p -> p.matcher(form).matches()) && !none(form);
+  }
+
   /** A word that can be part of a product's name. */
   boolean productWord(Token t) {
     boolean number = t.is("CD") && NUMBER.matcher(t.form()).matches();
     boolean lower = t.form().equals(t.form().toLowerCase(Locale.ROOT));
-    return (t.is("NNP") || shape(t.form()) || number)
-        && (!lower || shape(t.form()))
+    boolean shaped = shape(t.form()) || code(t.form());
+    return (t.is("NNP") || shaped || number)
+        && (!lower || shaped)
         && !words.notNames().contains(t.form());
   }
 

@@ -14,9 +14,15 @@ import org.w3id.chokepoint.text.Token;
 
 /** Whose "I" and "we" a sentence has: who gave the speech, who is named before a colon. */
 final class Voices {
-  /** "THE PRESIDENT: ", "MR. WEI: "; "Q" is whoever asks. */
+  /** "THE PRESIDENT: ", "MR. WEI: ", "Mr. WEI: "; "Q" is whoever asks. */
   private static final Pattern LABEL =
-      Pattern.compile("(?:THE )?([A-Z][A-Z.'\\u2019 -]{2,40}):\\s.*|(Q) .*", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:THE |(?:Mr|Ms|Mrs|Dr)[.] )?([A-Z][A-Z.'\\u2019 -]{2,40}):\\s.*|(Q) .*",
+          Pattern.DOTALL);
+
+  /** "Klein: ", who is a speaker where the article names a person so. */
+  private static final Pattern SURNAME =
+      Pattern.compile("(?:[A-Z][a-z]+[.]? )?([A-Z][\\w'\\u2019-]+):\\s.*", Pattern.DOTALL);
 
   private final NameLexicon words;
   private final Posts posts;
@@ -38,9 +44,14 @@ final class Voices {
     Optional<Block> last = Optional.empty();
     for (Sentence s : sentences) {
       Matcher label = LABEL.matcher(s.text());
-      if (!last.equals(Optional.of(s.block())) && label.matches()) {
+      Matcher surname = SURNAME.matcher(s.text());
+      boolean opens = !last.equals(Optional.of(s.block()));
+      if (opens && label.matches()) {
         speaker =
             label.group(2) == null ? labelled(label.group(1), persons, author) : Optional.empty();
+      } else if (opens && s.block().kind() != Block.Kind.HEADING && surname.matches()) {
+        Optional<Entity> before = speaker;
+        speaker = only(persons, called(surname.group(1))).or(() -> before);
       }
       last = Optional.of(s.block());
       speaker.ifPresent(e -> speakers.put(s.index(), e));
@@ -87,17 +98,19 @@ final class Voices {
 
   /** The person of that surname, else whose text it is if that one holds that office. */
   private Optional<Entity> labelled(String label, List<Mention> persons, Optional<Entity> author) {
-    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    List<Entity> all = persons.stream().map(Mention::entity).distinct().toList();
-    Predicate<Entity> called =
-        e -> e.label().toLowerCase(Locale.ROOT).matches("(.* )?" + Pattern.quote(last));
-    return only(all, called)
+    Predicate<Entity> called = called(label.substring(label.lastIndexOf(' ') + 1));
+    return only(persons, called)
         .or(() -> author.filter(called))
         .or(() -> author.filter(e -> posts.holds(e, label.toLowerCase(Locale.ROOT), true)));
   }
 
-  private static Optional<Entity> only(List<Entity> all, Predicate<Entity> fits) {
-    List<Entity> found = all.stream().filter(fits).toList();
+  private static Predicate<Entity> called(String surname) {
+    Pattern name = Pattern.compile("(.* )?" + Pattern.quote(surname), Pattern.CASE_INSENSITIVE);
+    return e -> name.matcher(e.label()).matches();
+  }
+
+  private static Optional<Entity> only(List<Mention> persons, Predicate<Entity> fits) {
+    List<Entity> found = persons.stream().map(Mention::entity).distinct().filter(fits).toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 }

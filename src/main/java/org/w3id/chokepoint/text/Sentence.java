@@ -69,6 +69,17 @@ public record Sentence(
     return token.head() < 0 ? Optional.empty() : Optional.of(tokens.get(token.head()));
   }
 
+  /** A token and those it depends on, up to the root. */
+  public List<Token> upward(Token token) {
+    List<Token> out = new ArrayList<>();
+    for (Optional<Token> t = Optional.of(token);
+        t.isPresent() && !out.contains(t.get());
+        t = head(t.get())) {
+      out.add(t.get());
+    }
+    return out;
+  }
+
   /** Whether {@code ancestor} governs {@code token} at any distance, itself included. */
   public boolean dominates(Token ancestor, Token token) {
     int steps = tokens.size();
