@@ -69,7 +69,7 @@ def unread_articles():
         parts = collections.OrderedDict()
         for claim in row['claims']:
             parts.setdefault((claim['begin'], claim['end']), []).append(claim)
-        whole = {key: texts[row['article']][key] for key in ('id', 'title', 'date', 'text')}
+        whole = {key: texts[row['article']][key] for key in ('id', 'title', 'date', 'outlet', 'text')}
         yield whole | {'text': whole['text'][:row['read']]}, [(b, e, c) for (b, e), c in parts.items()]
 
 

@@ -25,7 +25,8 @@ public final class Reader {
     this.knowledge = knowledge;
     this.annotator = annotator;
     this.names = new NameFinder(knowledge.ontology(), knowledge.reference(), knowledge.names());
-    this.authors = new Authors(names, knowledge.names());
+    this.authors =
+        new Authors(knowledge.ontology(), knowledge.reference(), names, knowledge.names());
     this.extractor =
         new Extractor(
             knowledge.ontology(),
@@ -51,7 +52,9 @@ public final class Reader {
             knowledge.names(),
             sentences,
             NameFinder.in(sentences, found),
-            article.titleAlone().map(annotator::annotate).flatMap(authors::of));
+            authors.of(
+                article.titleAlone().map(annotator::annotate).orElse(List.of()),
+                article.about().outlet()));
     List<Finding> findings = extractor.extract(sentences, participants, article.published());
     return claims.make(article, sentences, participants.mentions(), findings);
   }

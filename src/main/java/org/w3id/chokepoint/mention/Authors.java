@@ -7,16 +7,33 @@ import java.util.Set;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
-/** Whose words a text is, by its title. */
-public record Authors(NameFinder names, NameLexicon words) {
+/** Whose words a text is, by its title, else by who published it. */
+public record Authors(
+    Ontology ontology, ReferenceData reference, NameFinder names, NameLexicon words) {
+  private static final List<String> BODIES = List.of("Government", "GovernmentAgency", "Company");
+
   private static final Set<String> BY = Set.of("by", "from", "of");
 
   /** What may stand in an office: "Director of the Budget Office X". */
   private static final Set<String> INSIDE = Set.of("of", "for", "to");
 
-  /** "Remarks by President X", "Statement from Y on Z": the person before what it is about. */
-  public Optional<Entity> of(List<Sentence> title) {
-    return title.stream().findFirst().flatMap(this::author);
+  /**
+   * "Remarks by President X", "Statement from Y on Z": the person before what it is about; else the
+   * government or firm that published the text, if it is no newspaper.
+   *
+   * @param title the sentences of the title
+   * @param outlet who published it: "The White House"
+   */
+  public Optional<Entity> of(List<Sentence> title, Optional<String> outlet) {
+    return title.stream().findFirst().flatMap(this::author).or(() -> outlet.flatMap(this::body));
+  }
+
+  private Optional<Entity> body(String outlet) {
+    return reference.named(outlet.replaceFirst("(?i)^the ", "")).stream()
+        .filter(n -> !n.shortForm())
+        .map(ReferenceData.Name::entity)
+        .filter(e -> BODIES.stream().anyMatch(k -> ontology.isA(e.kind(), k)))
+        .findFirst();
   }
 
   private Optional<Entity> author(Sentence title) {

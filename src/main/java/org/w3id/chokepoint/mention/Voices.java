@@ -40,7 +40,8 @@ final class Voices {
     this.words = words;
     this.posts = posts;
     List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
-    Optional<Entity> speaker = author;
+    Optional<Entity> whose = author.map(e -> e.kind().equals("Person") ? e : state(e));
+    Optional<Entity> speaker = whose;
     Optional<Block> last = Optional.empty();
     for (Sentence s : sentences) {
       Matcher label = LABEL.matcher(s.text());
@@ -48,7 +49,7 @@ final class Voices {
       boolean opens = !last.equals(Optional.of(s.block()));
       if (opens && label.matches()) {
         speaker =
-            label.group(2) == null ? labelled(label.group(1), persons, author) : Optional.empty();
+            label.group(2) == null ? labelled(label.group(1), persons, whose) : Optional.empty();
       } else if (opens && s.block().kind() != Block.Kind.HEADING && surname.matches()) {
         Optional<Entity> before = speaker;
         speaker = only(persons, called(surname.group(1))).or(() -> before);
@@ -89,6 +90,7 @@ final class Voices {
     return who.kind().equals("Person") ? posts.body(who).map(this::state) : Optional.of(who);
   }
 
+  /** The country that a body of a government speaks for, of another body itself. */
   private Entity state(Entity body) {
     return reference.within(body, "unitOf").stream()
         .flatMap(e -> reference.objects(e, "governs").stream())
@@ -97,11 +99,14 @@ final class Voices {
   }
 
   /** The person of that surname, else whose text it is if that one holds that office. */
-  private Optional<Entity> labelled(String label, List<Mention> persons, Optional<Entity> author) {
-    Predicate<Entity> called = called(label.substring(label.lastIndexOf(' ') + 1));
-    return only(persons, called)
-        .or(() -> author.filter(called))
-        .or(() -> author.filter(e -> posts.holds(e, label.toLowerCase(Locale.ROOT), true)));
+  private Optional<Entity> labelled(String label, List<Mention> persons, Optional<Entity> whose) {
+    String last = label.substring(label.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    Predicate<Entity> holder =
+        e ->
+            e.kind().equals("Person")
+                ? posts.holds(e, label.toLowerCase(Locale.ROOT), true)
+                : words.officials().contains(last);
+    return only(persons, called(last)).or(() -> whose.filter(called(last).or(holder)));
   }
 
   private static Predicate<Entity> called(String surname) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ class VoicesTest {
   private static void check(String line) throws IOException {
     String[] parts = line.split(" \\| ");
     String meant =
-        reader.read(article(parts[0], parts[1].replace("\\n", "\n\n"))).mentions().stream()
+        reader.read(article(parts)).mentions().stream()
             .filter(m -> m.form() == Mention.Form.REFERENCE)
             .filter(m -> m.text().matches("I|[Mm]y|[Ww]e|[Oo]ur"))
             .map(m -> m.entity().label())
@@ -45,8 +46,14 @@ class VoicesTest {
     assertEquals(parts[2], meant, line);
   }
 
-  private static Article article(String title, String text) throws IOException {
-    byte[] json = new ObjectMapper().writeValueAsBytes(Map.of("title", title, "text", text));
+  private static Article article(String[] parts) throws IOException {
+    Map<String, String> told = new HashMap<>();
+    told.put("title", parts[0]);
+    told.put("text", parts[1].replace("\\n", "\n\n"));
+    if (parts.length > 3) {
+      told.put("outlet", parts[3]);
+    }
+    byte[] json = new ObjectMapper().writeValueAsBytes(told);
     List<Article> out = new ArrayList<>();
     ArticleReader.read(
         "speech", new ByteArrayInputStream(json), r -> out.add(((Accepted) r).article()));
