@@ -59,6 +59,8 @@ public record NameLexicon(
     List<String> she,
     Idle idle,
     List<String> acting,
+    List<String> actedOn,
+    List<String> toward,
     List<String> working,
     List<String> belongings,
     List<String> deeds,

@@ -118,15 +118,14 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
         && s.tokens().get(pronoun.index() - 1).tag().matches("NNS?");
   }
 
-  /** What "it" may mean by the verb that it is subject of, or by what is its. */
+  /** What "it" may mean by the verb that it is subject or object of, or by what is its. */
   private List<String> meant(Sentence s, Token pronoun) {
-    Optional<Token> head = s.head(pronoun);
-    boolean subject = pronoun.relation().equals("nsubj");
     List<String> says =
-        head.stream()
+        s.head(pronoun).stream()
             .flatMap(h -> Stream.concat(Stream.of(h), s.children(h, "acomp").stream()))
             .map(Token::lemma)
             .toList();
+    boolean subject = pronoun.relation().matches("nsubj(pass)?");
     if (subject && says.stream().anyMatch(words.working()::contains)) {
       return Wanted.THINGS;
     }
@@ -136,7 +135,39 @@ record Pointers(Ontology ontology, ReferenceData reference, NameLexicon words) {
     if (owner || subject && says.stream().anyMatch(words.acting()::contains)) {
       return Wanted.ACTORS;
     }
-    return Stream.concat(Wanted.ACTORS.stream(), Wanted.THINGS.stream()).toList();
+    if (pronoun.relation().matches("dobj|pobj") && !suffers(s, pronoun)) {
+      return Wanted.THINGS; // "turn it over", "a display on it"
+    }
+    return subject
+        ? said(s, pronoun)
+        : Stream.concat(Wanted.ACTORS.stream(), Wanted.THINGS.stream()).toList();
+  }
+
+  /** "sued it", "a ruling against it": what is done to somebody. */
+  private boolean suffers(Sentence s, Token pronoun) {
+    return s.head(pronoun)
+        .filter(h -> (h.is("VB") ? words.actedOn() : words.toward()).contains(h.lemma()))
+        .isPresent();
+  }
+
+  /** What may be called so: "it is the largest supplier", "it is a chip", and no more. */
+  private List<String> said(Sentence s, Token subject) {
+    Optional<Token> be = s.head(subject).filter(v -> v.lemma().matches("be|'s"));
+    List<Token> called = be.map(v -> s.children(v, "attr")).orElse(List.of());
+    boolean able =
+        be.stream()
+            .flatMap(v -> s.children(v, "acomp").stream())
+            .anyMatch(a -> !s.children(a, "xcomp").isEmpty());
+    if (be.isEmpty() || able) {
+      return Stream.concat(Wanted.BODIES.stream(), Wanted.THINGS.stream()).toList();
+    }
+    return called.stream().anyMatch(t -> somebody(t.lemma()))
+        ? Wanted.ACTORS
+        : called.stream().anyMatch(t -> something(t.lemma())) ? Wanted.THINGS : List.of();
+  }
+
+  private boolean something(String noun) {
+    return NameLexicon.kindOf(words.heads(), noun).isPresent() || words.wrappers().contains(noun);
   }
 
   /** "its parent company", "its rivals", "its chairman": whose is somebody. */

@@ -107,7 +107,10 @@ record Salience(NameLexicon words) {
     if (opens(s, candidate, token) || aimed(s, candidate, token) || relative(s, candidate, token)) {
       return true;
     }
-    if (token.is("NN") && !token.relation().matches("dobj|pobj")) {
+    boolean owner =
+        token.relation().equals("poss")
+            && s.head(token).filter(n -> n.relation().matches("dobj|pobj")).isPresent();
+    if (token.is("NN") && !owner && !token.relation().matches("dobj|pobj")) {
       return false;
     }
     boolean reflexive = token.form().endsWith("self") || token.form().endsWith("selves");
@@ -165,12 +168,20 @@ record Salience(NameLexicon words) {
         .isPresent();
   }
 
-  /** "X, to which it sold chips": another than X, as nobody does this with himself. */
+  /** "X, to which it sold chips", "X, a unit that the firm bought": another than X. */
   private static boolean relative(Sentence s, Token candidate, Token token) {
-    return token.is("PRP")
+    return subject(token)
         && s.head(token)
-            .filter(v -> v.relation().equals("relcl") && v.head() == candidate.index())
+            .filter(v -> v.relation().equals("relcl"))
+            .flatMap(s::head)
+            .filter(n -> n.index() == candidate.index() || beside(n, candidate))
             .isPresent();
+  }
+
+  /** "X, a spin-out that": one and the same. */
+  private static boolean beside(Token one, Token other) {
+    return one.relation().equals("appos") && one.head() == other.index()
+        || other.relation().equals("appos") && other.head() == one.index();
   }
 
   /**

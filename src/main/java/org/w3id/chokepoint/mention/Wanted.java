@@ -26,6 +26,9 @@ record Wanted(
   /** What "it" may mean where it acts. */
   static final List<String> ACTORS = List.of("Organization", "Country", "ActorGroup");
 
+  /** What "it" may mean where it does what states are not told to do. */
+  static final List<String> BODIES = List.of("Company", "GovernmentAgency", "ActorGroup");
+
   /** What else it may mean. */
   static final List<String> THINGS = List.of("Technology", "Policy");
 
