@@ -93,13 +93,7 @@ final class Antecedents {
       for (Token token : s.tokens()) {
         Optional<Wanted> pointed = pointers.by(s, token).or(() -> callings.by(s, token));
         if (pointed.isPresent() && names.stream().noneMatch(m -> covers(m, s, token))) {
-          pointers
-              .firm(s, token)
-              .flatMap(firm -> best(s, token, firm))
-              .or(() -> meanwhile(s, token) ? ahead(s, token, pointed.get()) : Optional.empty())
-              .or(() -> best(s, token, pointed.get()))
-              .or(() -> ahead(s, token, pointed.get()))
-              .or(() -> officials.meant(s, token, pointed.get()).map(e -> new Choice(e, true)))
+          (token.form().endsWith("self") ? itself(s, token) : meant(s, token, pointed.get()))
               .ifPresent(
                   choice -> {
                     Mention m =
@@ -112,6 +106,32 @@ final class Antecedents {
       }
     }
     return out;
+  }
+
+  private Optional<Choice> meant(Sentence s, Token token, Wanted wanted) {
+    return pointers
+        .firm(s, token)
+        .flatMap(firm -> best(s, token, firm))
+        .or(() -> meanwhile(s, token) ? ahead(s, token, wanted) : Optional.empty())
+        .or(() -> best(s, token, wanted))
+        .or(() -> ahead(s, token, wanted))
+        .or(() -> officials.meant(s, token, wanted).map(e -> new Choice(e, true)));
+  }
+
+  /** "X, which calls itself a platform": who does what is done to itself. */
+  private Optional<Choice> itself(Sentence s, Token token) {
+    for (Token verb : s.upward(token)) {
+      List<Token> subjects = s.children(verb, "nsubj", "nsubjpass");
+      if (verb.is("VB") && !subjects.isEmpty()) {
+        Token subject = subjects.getFirst();
+        Token who = subject.is("W") ? s.head(verb).orElse(subject) : subject;
+        return known.stream()
+            .filter(m -> covers(m, s, who))
+            .map(m -> new Choice(m.entity(), true))
+            .findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Choice> best(Sentence here, Token token, Wanted wanted) {
