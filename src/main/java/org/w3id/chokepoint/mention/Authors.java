@@ -10,7 +10,7 @@ import org.w3id.chokepoint.text.Token;
 /** Whose words a text is, by its title, else by who published it. */
 public record Authors(
     Ontology ontology, ReferenceData reference, NameFinder names, NameLexicon words) {
-  private static final List<String> BODIES = List.of("Government", "GovernmentAgency", "Company");
+  private static final List<String> BODIES = List.of("Government", "GovernmentAgency");
 
   private static final Set<String> BY = Set.of("by", "from", "of");
 
@@ -19,7 +19,7 @@ public record Authors(
 
   /**
    * "Remarks by President X", "Statement from Y on Z": the person before what it is about; else the
-   * government or firm that published the text, if it is no newspaper.
+   * government body that published the text; a firm may pass on the words of others.
    *
    * @param title the sentences of the title
    * @param outlet who published it: "The White House"
