@@ -174,7 +174,6 @@ public final class Extractor {
               .filter(f -> f.proposition().sentence().index() == sentence.index())
               .toList();
       fillers.voices(sentence);
-      participants.describe(sentence);
       return pairs.read(sentence, here, participants).stream()
           .flatMap(
               m ->

@@ -52,7 +52,10 @@ final class PairReader {
     }
     ToldTies known = new ToldTies(told);
     List<Mention> here =
-        participants.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList();
+        participants.mentions().stream()
+            .filter(m -> m.sentence() == sentence.index())
+            .filter(m -> m.form() != Mention.Form.DESCRIPTION)
+            .toList();
     List<int[]> pairs =
         pairs(here).stream()
             .filter(p -> !known.joins(here.get(p[0]).entity(), here.get(p[1]).entity()))

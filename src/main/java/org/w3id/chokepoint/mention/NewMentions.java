@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
 
@@ -129,10 +132,25 @@ final class NewMentions {
     return out;
   }
 
-  /** "DeepSeek's R1" is "DeepSeek R1" of the reference data. */
+  /** "DeepSeek's R1" is "DeepSeek R1" of the reference data; so is "R1" where it is named too. */
   private Map<String, Entity> ofOwners(List<Candidate> candidates, List<Mention> known) {
     Map<String, Entity> out = new HashMap<>();
+    Set<String> firms =
+        known.stream()
+            .filter(m -> ontology.isA(m.entity().kind(), "Company"))
+            .map(m -> m.entity().label())
+            .collect(Collectors.toCollection(TreeSet::new));
     for (Candidate c : candidates) {
+      if (fresh.code(c.span())) {
+        Set<Entity> meant =
+            firms.stream()
+                .flatMap(firm -> reference.named(firm + " " + c.span().text()).stream())
+                .map(ReferenceData.Name::entity)
+                .collect(Collectors.toSet());
+        if (meant.size() == 1) {
+          out.put(ReferenceData.key(c.span().text()), meant.iterator().next());
+        }
+      }
       Sentence s = c.span().sentence();
       int mark = c.span().first() - 1;
       if (mark > 0 && s.tokens().get(mark).tag().equals("POS")) {

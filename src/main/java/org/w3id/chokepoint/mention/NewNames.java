@@ -72,6 +72,11 @@ final class NewNames {
     return cued.firm(span.sentence(), span.first()) > span.last();
   }
 
+  /** "M1": what tells a product only beside a noun for one. */
+  boolean code(Span span) {
+    return tests.code(span);
+  }
+
   /** "Peru" in "Peru & Chile Copper Group": a name that goes on behind "&" and ends as firms do. */
   boolean joined(Span span) {
     int next = span.last() + 1;

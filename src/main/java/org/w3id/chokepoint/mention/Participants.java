@@ -33,7 +33,7 @@ public final class Participants {
   private final Set<Token> open = new HashSet<>();
   private final Map<Token, List<Participant>> resolved = new HashMap<>();
   private final Map<Token, Mention> described = new LinkedHashMap<>();
-  private final Map<Token, Mention> asked = new LinkedHashMap<>();
+  private final Map<Token, Mention> voiced = new LinkedHashMap<>();
 
   /** {@code author} is whose words the whole text is. */
   public Participants(
@@ -84,32 +84,14 @@ public final class Participants {
         .isPresent();
   }
 
-  /** The pronouns and descriptions that were resolved, and those asked for. */
+  /** The pronouns and descriptions that were resolved; of the first person those asked for. */
   private List<Mention> references() {
-    return Stream.concat(references.stream(), asked.values().stream()).toList();
+    return Stream.concat(references.stream(), voiced.values().stream()).toList();
   }
 
   /** The phrases asked for so far that describe an entity: "chips", "U.S. export restrictions". */
   private List<Mention> described() {
     return List.copyOf(described.values());
-  }
-
-  /** Asks whom or what each common noun of a sentence stands for. */
-  public void describe(Sentence sentence) {
-    for (Token t : sentence.tokens()) {
-      boolean noun = t.tag().matches("NNS?") && mentions.at(sentence, t).isEmpty();
-      boolean kind = NameLexicon.kindOf(words.heads(), t.lemma()).isPresent();
-      if (noun && (kind || !INSIDE.contains(t.relation()))) {
-        List<Participant> meant = single(sentence, t);
-        if (meant.size() == 1 && !described.containsKey(t)) {
-          asked.put(t, reference(sentence, t, meant.getFirst()));
-        }
-      }
-    }
-  }
-
-  private static Mention reference(Sentence s, Token word, Participant meant) {
-    return new Span(s, word.index(), word.index()).mention(meant.entity(), Mention.Form.REFERENCE);
   }
 
   /** All mentions: names, references, then descriptions, those asked for so far. */
@@ -178,7 +160,8 @@ public final class Participants {
   /** Whom a pronoun of the first person means in words that are ascribed to {@code source}. */
   public Optional<Participant> voice(Sentence s, Token pronoun, List<Participant> source) {
     Optional<Participant> meant = voices.of(s, pronoun, source);
-    meant.ifPresent(p -> asked.put(pronoun, reference(s, pronoun, p)));
+    Span word = new Span(s, pronoun.index(), pronoun.index());
+    meant.ifPresent(p -> voiced.put(pronoun, word.mention(p.entity(), Mention.Form.REFERENCE)));
     return meant;
   }
 

@@ -27,6 +27,9 @@ public final class RelationModel {
   private static final String NONE = "none";
   private static final String CERTAIN = "Certain";
 
+  /** The kind of a text's opening piece: the press relates less than what was invented to learn. */
+  private static final String PUBLISHED = "@published";
+
   /** Bytes of stack for reading the file. */
   private static final long STACK = 32L << 20;
 
@@ -74,6 +77,7 @@ public final class RelationModel {
       Loaded model, List<String> words, List<Span> spans, List<int[]> pairs) throws OrtException {
     WordPieces.Pieces pieces = model.pieces().of(words);
     int[] kinds = new int[pieces.ids().length];
+    kinds[0] = model.kinds().getOrDefault(PUBLISHED, 0);
     List<int[]> places = new ArrayList<>();
     for (Span span : spans) {
       int kind = model.kinds().getOrDefault(span.kind(), 0);
