@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.w3id.chokepoint.article.Block;
 import org.w3id.chokepoint.text.Sentence;
 import org.w3id.chokepoint.text.Token;
@@ -23,6 +25,8 @@ final class Voices {
   /** "Klein: ", who is a speaker where the article names a person so. */
   private static final Pattern SURNAME =
       Pattern.compile("(?:[A-Z][a-z]+[.]? )?([A-Z][\\w'\\u2019-]+):\\s.*", Pattern.DOTALL);
+
+  private static final Pattern QUOTE = Pattern.compile("[\"\u201c\u201d]");
 
   private final NameLexicon words;
   private final Posts posts;
@@ -40,6 +44,12 @@ final class Voices {
     this.words = words;
     this.posts = posts;
     List<Mention> persons = names.stream().filter(m -> m.entity().kind().equals("Person")).toList();
+    // a paragraph with a quotation in it may be anybody's words, not the publisher's
+    Set<Block> quoting =
+        sentences.stream()
+            .filter(s -> QUOTE.matcher(s.text()).find())
+            .map(Sentence::block)
+            .collect(Collectors.toSet());
     Optional<Entity> whose = author.map(e -> e.kind().equals("Person") ? e : state(e));
     Optional<Entity> speaker = whose;
     Optional<Block> last = Optional.empty();
@@ -55,7 +65,9 @@ final class Voices {
         speaker = only(persons, called(surname.group(1))).or(() -> before);
       }
       last = Optional.of(s.block());
-      speaker.ifPresent(e -> speakers.put(s.index(), e));
+      speaker
+          .filter(e -> e.kind().equals("Person") || !quoting.contains(s.block()))
+          .ifPresent(e -> speakers.put(s.index(), e));
     }
   }
 
