@@ -237,6 +237,7 @@ public final class Participants {
     Optional<Entity> described =
         descriptions
             .technology(phrase)
+            .or(() -> descriptions.category(phrase).filter(e -> mention.isPresent()))
             .or(() -> mention.map(Mention::entity))
             .or(() -> descriptions.policy(phrase, Optional.empty()))
             .or(() -> descriptions.group(phrase, Optional.empty()))
