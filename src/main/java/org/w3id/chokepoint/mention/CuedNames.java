@@ -12,29 +12,30 @@ import org.w3id.chokepoint.text.Token;
 /** Names that the words around or inside them give away, whatever the recogniser says. */
 final class CuedNames {
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]{2,4}|\\d[A-Z]");
-  private static final Pattern NUMBER = Pattern.compile("(?!(19|20)\\d\\d)\\d{1,4}");
-  private static final Pattern VERSION = Pattern.compile("(?![2-8][DGK]$)\\d{1,3}[A-Z]{1,2}");
-  private static final Pattern NUMBERED = Pattern.compile("[A-Z][A-Za-z]*\\d+[A-Z]*");
+  static final Pattern NUMBER = Pattern.compile("(?!(19|20)\\d\\d)\\d{1,4}");
   private static final Set<String> OPENED = Set.of("of", "for", "on", "to", "against");
   private static final Set<String> JOINING = Set.of("of", "for", "and", "on", "the", "&");
 
   private final NameLexicon words;
   private final NameTests tests;
+  private final ProductNames products;
 
   CuedNames(NameLexicon words, NameTests tests) {
     this.words = words;
     this.tests = tests;
+    this.products = new ProductNames(words, tests);
   }
 
   /** The candidate that starts at a token. */
   Optional<Candidate> at(Sentence s, int i) {
     return s.block().kind() == Block.Kind.HEADING
         ? person(s, i).filter(c -> i > 1 && s.tokens().get(i - 2).form().equals(","))
-        : model(s, i)
+        : products
+            .model(s, i)
             .or(() -> closed(s, i))
             .or(() -> tailed(s, i))
             .or(() -> field(s, i))
-            .or(() -> product(s, i))
+            .or(() -> products.named(s, i))
             .or(() -> titled(s, i))
             .or(() -> apposed(s, i))
             .or(() -> possessed(s, i))
@@ -61,53 +62,6 @@ final class CuedNames {
     return titles.contains(t.lemma())
         || words.rankWords().contains(t.lemma())
         || NameLexicon.kindOf(words.nameCues(), t.form()).isPresent();
-  }
-
-  /** "Samsung's Galaxy Z Fold 3", "Dell's XPS 13": a number ends what a firm calls its product. */
-  private Optional<Candidate> model(Sentence s, int i) {
-    boolean owned =
-        i > 1
-            && s.tokens().get(i - 1).tag().equals("POS")
-            && s.tokens().get(i - 2).entity().endsWith("-ORG");
-    int last = run(s, i, tests::proper);
-    Optional<Candidate> version = last < i ? Optional.empty() : version(s, i, last);
-    if (version.isPresent() || !owned) {
-      return version;
-    }
-    if (last < i || words.numbered().contains(s.tokens().get(i).lemma())) {
-      return Optional.empty();
-    }
-    boolean numbered =
-        last + 1 < s.tokens().size() && NUMBER.matcher(s.tokens().get(last + 1).form()).matches();
-    boolean within = NUMBERED.matcher(s.tokens().get(last).form()).matches();
-    return numbered || within
-        ? Optional.of(new Candidate(new Span(s, i, numbered ? last + 1 : last), "Technology", 5))
-        : Optional.empty();
-  }
-
-  /** "the Rosen 9X", "the Rosen View 30 Pro": a figure and a word that tell one model of a line. */
-  private Optional<Candidate> version(Sentence s, int first, int last) {
-    List<Token> tokens = s.tokens();
-    int figure = last + 1;
-    while (figure > first && tokens.get(figure - 1).form().matches(VERSION + "|" + NUMBER)) {
-      figure--;
-    }
-    if (figure == first || figure >= tokens.size() || !named(tokens.subList(first, figure))) {
-      return Optional.empty();
-    }
-    boolean lettered = VERSION.matcher(tokens.get(figure).form()).matches();
-    boolean number = NUMBER.matcher(tokens.get(figure).form()).matches();
-    boolean edition =
-        figure + 1 < tokens.size() && words.editions().contains(tokens.get(figure + 1).form());
-    return lettered || number && edition
-        ? Optional.of(
-            new Candidate(new Span(s, first, edition ? figure + 1 : figure), "Technology", 4))
-        : Optional.empty();
-  }
-
-  private static boolean named(List<Token> tokens) {
-    return tokens.getFirst().is("NNP")
-        && tokens.stream().noneMatch(t -> t.entity().endsWith("-DATE"));
   }
 
   /** "Advanced Computing Act", "Bureau of Rare Metals": capitals closed or opened by a cue word. */
@@ -273,30 +227,6 @@ final class CuedNames {
     return t.entity().matches("..(ORG|GPE|PERSON)");
   }
 
-  /** Words of a product's shape, or capitals right before "chip", "model" and the like. */
-  private Optional<Candidate> product(Sentence s, int i) {
-    int last = run(s, i, tests::productWord);
-    if (last < i) {
-      return Optional.empty();
-    }
-    Span span = new Span(s, i, last);
-    boolean shaped = span.tokens().stream().anyMatch(t -> tests.shape(t.form()));
-    if (!tests.nameLike(span) && !tests.code(span) || i == 0 && !shaped) {
-      return Optional.empty();
-    }
-    Optional<String> next =
-        last + 1 < s.tokens().size()
-            ? NameLexicon.kindOf(words.heads(), s.tokens().get(last + 1).lemma())
-            : Optional.empty();
-    return next.filter(k -> shaped || !k.equals("Technology"))
-        .map(k -> new Candidate(span, k, 2))
-        .or(
-            () ->
-                shaped && i > 0
-                    ? Optional.of(new Candidate(span, "Technology", 1))
-                    : Optional.empty());
-  }
-
   /** "chipmaker X", "a tool called X 2": capitals right after the common noun for such a thing. */
   private Optional<Candidate> titled(Sentence s, int i) {
     int last = run(s, i, tests::proper);
@@ -355,7 +285,7 @@ final class CuedNames {
   }
 
   /** The last token of the run of tokens that fit, before {@code i} where the first does not. */
-  private static int run(Sentence s, int i, Predicate<Token> fits) {
+  static int run(Sentence s, int i, Predicate<Token> fits) {
     int last = i - 1;
     while (last + 1 < s.tokens().size() && fits.test(s.tokens().get(last + 1))) {
       last++;

@@ -234,6 +234,7 @@ public final class Participants {
     if (!several.isEmpty()) {
       return several.stream().map(e -> new Participant(e, "antecedent")).toList();
     }
+    // "advanced semiconductors" say more than "semiconductors", which are named there
     Optional<Entity> described =
         descriptions
             .technology(phrase)

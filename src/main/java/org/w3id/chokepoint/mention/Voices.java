@@ -19,7 +19,7 @@ final class Voices {
   /** "THE PRESIDENT: ", "MR. WEI: ", "Mr. WEI: "; "Q" is whoever asks. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?:THE |(?:Mr|Ms|Mrs|Dr)[.] )?([A-Z][A-Z.'\\u2019 -]{2,40}):\\s.*|(Q) .*",
+          "(?:THE |[A-Z][a-z]{1,3}[.] )?([A-Z][A-Z.'\\u2019 -]{2,40}):\\s.*|(Q) .*",
           Pattern.DOTALL);
 
   /** "Klein: ", who is a speaker where the article names a person so. */
